@@ -1,0 +1,73 @@
+import { ballOf } from './ball.ts'
+import type { ReturnCase } from './case.ts'
+import type { Circumstances, Decide, Decision } from './decision.ts'
+import { personOf } from './decision.ts'
+import { checkingDecisions } from './decisions/checking.ts'
+import { fulfilmentDecisions } from './decisions/fulfilment.ts'
+import { mailDecisions } from './decisions/mail-outcome.ts'
+import { marketplaceDecisions } from './decisions/marketplace.ts'
+import { offerDecisions } from './decisions/offering.ts'
+import { ownershipDecisions } from './decisions/ownership.ts'
+import { replyDecisions } from './decisions/replying.ts'
+import type { Actor, CaseEvent, CaseEventKind, EventOf } from './events.ts'
+import type { RefusalReason } from './refusals.ts'
+import { ruleOf } from './rules.ts'
+
+const DECISIONS: { readonly [K in CaseEventKind]: Decide<K> } = {
+  ...ownershipDecisions,
+  ...checkingDecisions,
+  ...offerDecisions,
+  ...mailDecisions,
+  ...replyDecisions,
+  ...fulfilmentDecisions,
+  ...marketplaceDecisions,
+}
+
+/** What an event does to a case: the case as it will stand and what follows, or why it may not happen. Pure. */
+export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: Circumstances): Decision {
+  const barred = barrier(current, event, actor)
+  if (barred) return refuse(current, barred)
+  const outcome = outcomeOf(current, event, actor, at)
+  if ('refused' in outcome) return refuse(current, outcome.refused)
+  const moved = { ...current, ...outcome.changes, lastAct: { event: event.kind, by: personOf(actor), at: at.now } }
+  const handedOn = ballOf(moved) !== ballOf(current) || moved.state !== current.state
+  return {
+    kind: 'moved',
+    next: { ...moved, version: current.version + 1, waitingSince: handedOn ? at.now : current.waitingSince },
+    effects: outcome.effects ?? [],
+  }
+}
+
+/** The reason an event is out of the question before its own decision is asked; null: it may go ahead. */
+function barrier(current: ReturnCase, event: CaseEvent, actor: Actor): RefusalReason | null {
+  const { from, who, commits, writes } = ruleOf(event.kind)
+  const notAllowed = actor.kind === 'person' ? roleMissing(who, actor.roles) : null
+  if (notAllowed) return notAllowed
+  if (!from.includes(current.state)) return 'not_now'
+  if (commits && current.trust.level === 'unverified') return 'unverified'
+  if (commits && current.aToZ) return 'a_to_z_open'
+  if (writes && current.customer.relay === null) return 'no_address'
+  if (writes && mailOnItsWay(current)) return 'mail_unsettled'
+  return null
+}
+
+function roleMissing(who: string, roles: readonly string[]): RefusalReason | null {
+  if (who === 'desk') throw new Error('no person may do what is left to the desk')
+  if (who === 'leads') return roles.includes('lead') ? null : 'leads_only'
+  if (who === 'agents') return roles.includes('agent') || roles.includes('lead') ? null : 'agents_only'
+  return roles.length > 0 ? null : 'warehouse_only'
+}
+
+/** A mail that may reach the customer or has an outcome nobody knows: no second one beside it. */
+const mailOnItsWay = ({ mail }: ReturnCase): boolean =>
+  mail?.state === 'scheduled' || mail?.state === 'sending' || mail?.state === 'unknown'
+
+function outcomeOf<K extends CaseEventKind>(current: ReturnCase, event: EventOf<K>, actor: Actor, at: Circumstances) {
+  const decision = DECISIONS[event.kind as K]
+  return decision({ current, event, actor, at })
+}
+
+const refuse = (current: ReturnCase, reason: RefusalReason): Decision => ({
+  kind: 'refused',
+  refusal: { reason, last: current.lastAct },
+})

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { MARKETPLACE_IDS } from './marketplace.ts'
+import { CURRENCIES, type Currency, type Money, parseMoney } from './money.ts'
+import { REMEDY_KINDS } from './remedies/remedy.ts'
+
+const PERCENT_KINDS = ['claim_code', 'partial_refund']
+
+const remedyRow = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9_]{1,40}$/, 'lower-case letters, digits and _'),
+    kind: z.enum(REMEDY_KINDS),
+    percent: z.number().int().min(1).max(100).optional(),
+    enabled: z.boolean(),
+    marketplaces: z.array(z.enum(MARKETPLACE_IDS)).optional(),
+  })
+  .refine(row => (row.percent !== undefined) === PERCENT_KINDS.includes(row.kind), {
+    message: 'claim_code and partial_refund need a percent, the other kinds have none',
+    path: ['percent'],
+  })
+
+/** Decimal amounts by currency: {"USD": "50.00"}. */
+const limits = z
+  .partialRecord(z.enum(CURRENCIES as [Currency, ...Currency[]]), z.string())
+  .superRefine((value, ctx) => {
+    for (const [currency, amount] of Object.entries(value)) {
+      if (parseMoney(amount, currency as Currency) === null)
+        ctx.addIssue({ code: 'custom', path: [currency], message: `"${amount}" is not an amount in ${currency}` })
+    }
+  })
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00"')
+
+const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as "America/New_York"')
+
+const businessHours = z
+  .strictObject({
+    timeZone,
+    days: z.array(z.number().int().min(1).max(7)).min(1),
+    from: timeOfDay,
+    to: timeOfDay,
+    holidays: z.union([z.array(z.iso.date()), z.string().length(2)]),
+  })
+  .refine(hours => hours.from < hours.to, { message: 'must be after "from"', path: ['to'] })
+
+export const WAITING_PARTIES = ['agent', 'warehouse', 'lead', 'customer', 'reorder'] as const
+
+const reminderRow = z.strictObject({
+  waitingFor: z.enum(WAITING_PARTIES),
+  afterMinutes: z.number().int().min(1),
+  repeatMinutes: z.number().int().min(1).optional(),
+  max: z.number().int().min(1),
+  escalateTo: z.literal('lead').optional(),
+})
+
+/** The shape of `makegood policy export`; unknown keys are refused, so that a typing error is seen. */
+export const policySchema = z.strictObject({
+  remedies: z.array(remedyRow).min(1).max(10),
+  approval: z.strictObject({ limits, dailyLimits: limits, unknownAmount: z.enum(['allow', 'approve']) }),
+  fulfilment: z.enum(['auto', 'confirm']),
+  sendDelaySeconds: z.number().int().min(0).max(3600),
+  businessHours,
+  deadlines: z.strictObject({
+    firstResponseHours: z.number().positive().max(720),
+    lateAfterHours: z.number().positive().max(720),
+  }),
+  reminders: z.array(reminderRow),
+  nudges: z.strictObject({ afterHours: z.number().positive(), max: z.number().int().min(0).max(5) }),
+  offerExpiresDays: z.number().int().min(1).max(90),
+  retentionDays: z.number().int().min(1).max(3650),
+  repeatFault: z.strictObject({ count: z.number().int().min(2), days: z.number().int().min(1) }),
+})
+
+/** How the desk is run: what it offers, what needs a lead, when it works and when it reminds. Versioned in the store. */
+export type Policy = Readonly<z.infer<typeof policySchema>>
+export type RemedyRow = Policy['remedies'][number]
+export type ReminderRow = Policy['reminders'][number]
+export type WaitingParty = (typeof WAITING_PARTIES)[number]
+
+/** The policy a new desk starts with. */
+export const DEFAULT_POLICY: Policy = {
+  remedies: [
+    { id: 'code60', kind: 'claim_code', percent: 60, enabled: true },
+    { id: 'refund40', kind: 'partial_refund', percent: 40, enabled: true },
+    { id: 'return_full', kind: 'full_refund', enabled: true },
+    { id: 'returnless', kind: 'returnless_refund', enabled: false },
+    { id: 'replacement', kind: 'replacement', enabled: false },
+  ],
+  approval: { limits: { USD: '50.00', EUR: '50.00', GBP: '45.00' }, dailyLimits: {}, unknownAmount: 'allow' },
+  fulfilment: 'auto',
+  sendDelaySeconds: 60,
+  businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', holidays: [] },
+  deadlines: { firstResponseHours: 24, lateAfterHours: 48 },
+  reminders: [
+    { waitingFor: 'agent', afterMinutes: 120, repeatMinutes: 240, max: 3, escalateTo: 'lead' },
+    { waitingFor: 'warehouse', afterMinutes: 60, repeatMinutes: 120, max: 3, escalateTo: 'lead' },
+    { waitingFor: 'lead', afterMinutes: 60, repeatMinutes: 240, max: 3 },
+    { waitingFor: 'customer', afterMinutes: 2880, max: 1 },
+    { waitingFor: 'reorder', afterMinutes: 10080, repeatMinutes: 10080, max: 2 },
+  ],
+  nudges: { afterHours: 36, max: 2 },
+  offerExpiresDays: 14,
+  retentionDays: 30,
+  repeatFault: { count: 3, days: 7 },
+}
+
+/** The rows a case from that marketplace may be offered, in the policy's order. */
+export const remediesFor = (policy: Policy, marketplace: string): readonly RemedyRow[] =>
+  policy.remedies.filter(
+    row => row.enabled && (!row.marketplaces || (row.marketplaces as readonly string[]).includes(marketplace)),
+  )
+
+/** The agent's limit in that currency; null: none is set. */
+export function approvalLimit(policy: Policy, currency: Currency): Money | null {
+  const amount = policy.approval.limits[currency]
+  return amount === undefined ? null : parseMoney(amount, currency)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
