@@ -35,6 +35,9 @@ export function addBusinessMinutes(from: Date, minutes: number, hours: Hours): D
   return new Date(from.getTime() + MOST_DAYS * DAY)
 }
 
+/** When work begins on a day (YYYY-MM-DD) of the team's own calendar. */
+export const startOfWork = (isoDate: string, { from, timeZone }: Hours): Date => instantOf(isoDate, from, timeZone)
+
 function* shiftsFrom(from: Date, hours: Hours): Generator<Shift> {
   const holidays: readonly string[] = Array.isArray(hours.holidays) ? hours.holidays : []
   const [year, month, day] = localDate(from, hours.timeZone)

@@ -124,6 +124,8 @@ export type ReturnCase = {
   readonly owesAnswerSince: Date | null
   /** When the party who has the ball got it: reminders count from here. */
   readonly waitingSince: Date
+  /** Keys of the reminders sent since then: each goes out once. */
+  readonly reminded: readonly string[]
   readonly closedBecause: ClosedBecause | null
   /** Who did the last thing, for the sentence a late clicker reads. */
   readonly lastAct: { readonly event: string; readonly by: UserId | null; readonly at: Date } | null

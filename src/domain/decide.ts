@@ -8,6 +8,7 @@ import { mailDecisions } from './decisions/mail-outcome.ts'
 import { marketplaceDecisions } from './decisions/marketplace.ts'
 import { offerDecisions } from './decisions/offering.ts'
 import { ownershipDecisions } from './decisions/ownership.ts'
+import { reminderDecisions } from './decisions/reminding.ts'
 import { replyDecisions } from './decisions/replying.ts'
 import type { Actor, CaseEvent, CaseEventKind, EventOf } from './events.ts'
 import type { RefusalReason } from './refusals.ts'
@@ -21,11 +22,12 @@ const DECISIONS: { readonly [K in CaseEventKind]: Decide<K> } = {
   ...replyDecisions,
   ...fulfilmentDecisions,
   ...marketplaceDecisions,
+  ...reminderDecisions,
 }
 
 /** What an event does to a case: the case as it will stand and what follows, or why it may not happen. Pure. */
 export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: Circumstances): Decision {
-  const barred = barrier(current, event, actor)
+  const barred = barredFrom(current, event.kind, actor)
   if (barred) return refuse(current, barred)
   const outcome = outcomeOf(current, event, actor, at)
   if ('refused' in outcome) return refuse(current, outcome.refused)
@@ -33,14 +35,17 @@ export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: 
   const handedOn = ballOf(moved) !== ballOf(current) || moved.state !== current.state
   return {
     kind: 'moved',
-    next: { ...moved, version: current.version + 1, waitingSince: handedOn ? at.now : current.waitingSince },
+    next: { ...moved, version: current.version + 1, ...(handedOn ? { waitingSince: at.now, reminded: [] } : {}) },
     effects: outcome.effects ?? [],
   }
 }
 
-/** The reason an event is out of the question before its own decision is asked; null: it may go ahead. */
-function barrier(current: ReturnCase, event: CaseEvent, actor: Actor): RefusalReason | null {
-  const { from, who, commits, writes } = ruleOf(event.kind)
+/**
+ * The reason an event is out of the question before its own decision is asked; null: it may go ahead. Asked again before
+ * a modal opens, so that nobody fills in what would be refused.
+ */
+export function barredFrom(current: ReturnCase, kind: CaseEventKind, actor: Actor): RefusalReason | null {
+  const { from, who, commits, writes } = ruleOf(kind)
   const notAllowed = actor.kind === 'person' ? roleMissing(who, actor.roles) : null
   if (notAllowed) return notAllowed
   if (!from.includes(current.state)) return 'not_now'

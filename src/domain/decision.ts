@@ -11,8 +11,6 @@ import type { Refusal, RefusalReason } from './refusals.ts'
 export type Circumstances = {
   readonly now: Date
   readonly policy: Policy
-  /** The shop's name, as customers know it. */
-  readonly shop: string
   readonly newId: () => string
 }
 
@@ -46,8 +44,8 @@ export function clickerOf(actor: Actor): UserId {
 export const post = (said: ThreadPost): Effect => ({ kind: 'post', post: said })
 
 /** What mails about this case are written from. */
-export const factsFor = ({ customer, orderId, items, marketplace }: ReturnCase, shop: string): MessageFacts => ({
-  shop,
+export const factsFor = ({ store, customer, orderId, items, marketplace }: ReturnCase): MessageFacts => ({
+  shop: store,
   customerName: customer.name,
   orderId,
   itemTitle: items[0]?.title ?? '',

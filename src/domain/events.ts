@@ -47,7 +47,7 @@ export type CaseEvent =
       readonly why: string | null
     }
   | { readonly kind: 'record_reply'; readonly text: string; readonly option: number | null }
-  | { readonly kind: 'choose_option'; readonly option: number }
+  | { readonly kind: 'choose_option'; readonly option: number; readonly offerId: string | null }
   | { readonly kind: 'issue_code' | 'carry_out' | 'not_what_they_meant' }
   | {
       readonly kind: 'code_reserved'
@@ -71,6 +71,7 @@ export type CaseEvent =
       readonly comments: string | null
     }
   | { readonly kind: 'cancelled_by_customer' | 'refund_seen' | 'a_to_z_opened' | 'opted_out' }
+  | { readonly kind: 'address_seen'; readonly address: string; readonly name: string | null }
   | { readonly kind: 'marketplace_wrote'; readonly text: string }
   | { readonly kind: 'vouch' | 'dismiss' }
   | { readonly kind: 'add_address'; readonly address: string }
@@ -81,7 +82,8 @@ export type CaseEvent =
       readonly customerName: string | null
     }
   | { readonly kind: 'close'; readonly because: ClosedBecause; readonly note: string | null }
-  | { readonly kind: 'reopen' }
+  | { readonly kind: 'reopen' | 'reveal' }
+  | { readonly kind: 'remind'; readonly key: string }
 
 export type CaseEventKind = CaseEvent['kind']
 

@@ -16,7 +16,7 @@ export type RootCause = keyof typeof ROOT_CAUSES
 
 export const ROOT_CAUSE_IDS = Object.keys(ROOT_CAUSES) as readonly RootCause[]
 
-export const isRootCause = (text: string): text is RootCause => text in ROOT_CAUSES
+export const isRootCause = (text: string): text is RootCause => Object.hasOwn(ROOT_CAUSES, text)
 
 /** What the warehouse can answer in the thread, and the root cause that answer suggests (null: the agent decides). */
 export const WAREHOUSE_VERDICTS = {

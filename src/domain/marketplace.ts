@@ -109,4 +109,4 @@ export type MarketplaceId = keyof typeof MARKETPLACES
 
 export const MARKETPLACE_IDS = Object.keys(MARKETPLACES) as readonly MarketplaceId[]
 
-export const isMarketplace = (text: string): text is MarketplaceId => text in MARKETPLACES
+export const isMarketplace = (text: string): text is MarketplaceId => Object.hasOwn(MARKETPLACES, text)

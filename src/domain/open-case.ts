@@ -45,6 +45,7 @@ export function openCase(
     snooze: null,
     owesAnswerSince: now,
     waitingSince: now,
+    reminded: [],
     closedBecause: null,
     lastAct: null,
   }

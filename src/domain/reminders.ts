@@ -3,7 +3,7 @@ import { businessMinutesBetween } from './calendar.ts'
 import type { ReturnCase } from './case.ts'
 import type { Policy, ReminderRow, WaitingParty } from './policy.ts'
 
-/** One reminder that is due. `key` is the same for every replica and every tick: the database lets it pass once. */
+/** One reminder that is due. `key` is the same for every replica and every tick: the case remembers the ones sent. */
 export type DueReminder = {
   readonly key: string
   readonly waitingFor: WaitingParty
@@ -19,7 +19,10 @@ export function waitingFor(current: ReturnCase): WaitingParty | null {
   return ball === 'marketplace' ? null : ball
 }
 
-/** The reminders due now, at most one a row: the newest that was reached, in working minutes since the wait began. */
+/**
+ * The reminders due now and not sent yet, at most one a row: the newest that was reached, in working minutes since the
+ * wait began.
+ */
 export function dueReminders(current: ReturnCase, policy: Policy, now: Date): readonly DueReminder[] {
   if (current.snooze && current.snooze.until > now) return []
   const party = waitingFor(current)
@@ -31,6 +34,7 @@ export function dueReminders(current: ReturnCase, policy: Policy, now: Date): re
       const nth = reached(row, waited)
       if (nth === 0) return []
       const key = `${current.id}:${since.getTime()}:${row.waitingFor}:${index}:${nth}`
+      if (current.reminded.includes(key)) return []
       return [{ key, waitingFor: row.waitingFor, nth, escalates: row.escalateTo !== undefined && nth === row.max }]
     })
 }

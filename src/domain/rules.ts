@@ -70,6 +70,7 @@ export const RULES = {
   refund_seen: { from: CASE_STATES, who: 'desk' },
   a_to_z_opened: { from: CASE_STATES, who: 'desk' },
   opted_out: { from: CASE_STATES, who: 'desk' },
+  address_seen: { from: OPEN, who: 'desk' },
   marketplace_wrote: { from: CASE_STATES, who: 'desk' },
   vouch: { from: OPEN, who: 'leads' },
   dismiss: { from: OPEN, who: 'agents' },
@@ -77,6 +78,8 @@ export const RULES = {
   edit_details: { from: OPEN, who: 'agents' },
   close: { from: OPEN, who: 'agents' },
   reopen: { from: ENDED, who: 'agents' },
+  reveal: { from: CASE_STATES, who: 'leads' },
+  remind: { from: OPEN, who: 'desk' },
 } as const satisfies Record<CaseEventKind, Rule>
 
 /** Whether a customer may still take their request back without anything having been promised. */

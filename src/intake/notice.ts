@@ -63,7 +63,11 @@ export type Notice = {
     readonly date: string | null
   }
   /** For a bounce: the Message-ID of our mail that bounced, and the server's reason. */
-  readonly bounced: { readonly messageId: string | null; readonly status: string | null; readonly reason: string | null } | null
+  readonly bounced: {
+    readonly messageId: string | null
+    readonly status: string | null
+    readonly reason: string | null
+  } | null
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: number }[]
 }
 

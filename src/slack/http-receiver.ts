@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type App, isValidSlackRequest, type Receiver } from '@slack/bolt'
+import { readBody } from '../http/read-body.ts'
 import type { InFlight } from './in-flight.ts'
 
 /** Slack's own requests stay far below this. */
@@ -22,7 +23,7 @@ export function createHttpReceiver(signingSecret: string, inFlight: InFlight): H
     start: async () => undefined,
     stop: async () => undefined,
     handle: async (request, response) => {
-      const body = await readBody(request)
+      const body = await readBody(request, MOST_BYTES)
       if (body === null) return answer(response, 413, 'request too large')
       if (!signedBySlack(request, body, signingSecret)) return answer(response, 401, 'not signed by Slack')
       const event = parseBody(body, request.headers['content-type'] ?? '')
@@ -72,17 +73,6 @@ function parseJson(text: string): Payload | null {
   } catch {
     return null
   }
-}
-
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function answer(response: ServerResponse, status: number, body: string | object): void {

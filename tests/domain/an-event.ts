@@ -40,9 +40,15 @@ export const EVENTS: { readonly [K in CaseEventKind]: CaseEvent } = {
   send_again: { kind: 'send_again' },
   nudge: { kind: 'nudge' },
   write_back: { kind: 'write_back', message: 'Which cups did you get?', seenVersion: null },
-  reply_received: { kind: 'reply_received', text: 'The first solution, please.', reading: READING, actable: true, why: null },
+  reply_received: {
+    kind: 'reply_received',
+    text: 'The first solution, please.',
+    reading: READING,
+    actable: true,
+    why: null,
+  },
   record_reply: { kind: 'record_reply', text: 'She called and took the first.', option: 1 },
-  choose_option: { kind: 'choose_option', option: 1 },
+  choose_option: { kind: 'choose_option', option: 1, offerId: null },
   issue_code: { kind: 'issue_code' },
   carry_out: { kind: 'carry_out' },
   not_what_they_meant: { kind: 'not_what_they_meant' },
@@ -57,6 +63,7 @@ export const EVENTS: { readonly [K in CaseEventKind]: CaseEvent } = {
   refund_seen: { kind: 'refund_seen' },
   a_to_z_opened: { kind: 'a_to_z_opened' },
   opted_out: { kind: 'opted_out' },
+  address_seen: { kind: 'address_seen', address: 'k7w2m9q4x1tz8nb@marketplace.amazon.com', name: null },
   marketplace_wrote: { kind: 'marketplace_wrote', text: 'Please answer within 48 hours.' },
   vouch: { kind: 'vouch' },
   dismiss: { kind: 'dismiss' },
@@ -64,6 +71,8 @@ export const EVENTS: { readonly [K in CaseEventKind]: CaseEvent } = {
   edit_details: { kind: 'edit_details', title: null, price: { minor: 1990, currency: 'USD' }, customerName: null },
   close: { kind: 'close', because: 'handled_elsewhere', note: null },
   reopen: { kind: 'reopen' },
+  reveal: { kind: 'reveal' },
+  remind: { kind: 'remind', key: 'no such reminder' },
 }
 
 const ACTORS = { agents: AGENT, warehouse: PICKER, leads: LEAD, desk: DESK } as const satisfies Record<string, Actor>

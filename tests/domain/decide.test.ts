@@ -153,7 +153,10 @@ describe('a reply', () => {
     ['only likely', unlike({ reading: { kind: 'choice', option: 1, certainty: 'likely', because: '1?' } })],
     ['a counter-proposal', unlike({ reading: { kind: 'counter', because: '50% and we are done' } })],
     ['from an address not tied to the order', unlike({ actable: false, why: 'another address' })],
-    ['for an option that was not offered', unlike({ reading: { kind: 'choice', option: 9, certainty: 'clear', because: '9' } })],
+    [
+      'for an option that was not offered',
+      unlike({ reading: { kind: 'choice', option: 9, certainty: 'clear', because: '9' } }),
+    ],
   ])('that is %s waits for a person', (_, event) => {
     const { next, effects } = moved(anOfferedCase(), event, CUSTOMER)
     expect(next.state).toBe('replied')
@@ -165,7 +168,10 @@ describe('a reply', () => {
     const { next, effects } = moved(anOfferedCase(), EVENTS.reply_received, CUSTOMER, confirm)
     expect(next).toMatchObject({ state: 'accepted', acceptance: { carriedOutBy: null } })
     expect(effects.some(effect => effect.kind === 'reserve_code')).toBe(false)
-    expect(moved(next, { kind: 'issue_code' }, AGENT, confirm).effects).toContainEqual({ kind: 'reserve_code', percent: 60 })
+    expect(moved(next, { kind: 'issue_code' }, AGENT, confirm).effects).toContainEqual({
+      kind: 'reserve_code',
+      percent: 60,
+    })
     expect(moved(next, { kind: 'not_what_they_meant' }, AGENT, confirm).next.state).toBe('replied')
   })
 
@@ -198,7 +204,10 @@ describe('a claim code', () => {
   })
 
   test('stays out when a case is opened again, and no second one can be offered', () => {
-    const out = anAcceptedCase(CODE, { state: 'resolved', code: { masked: 'HTCB-••••••-••••TF', percent: 60, expires: null } })
+    const out = anAcceptedCase(CODE, {
+      state: 'resolved',
+      code: { masked: 'HTCB-••••••-••••TF', percent: 60, expires: null },
+    })
     const again = moved(out, { kind: 'reopen' }, AGENT).next
     expect(again.code).not.toBeNull()
     expect(refusal(again, EVENTS.choose_remedies, AGENT)).toBe('code_already_out')
@@ -270,7 +279,11 @@ describe('a mail that certainly did not leave', () => {
 
 describe('a manual step', () => {
   test('done in Seller Central tells the customer and resolves the case', () => {
-    const { next, effects } = moved(anAcceptedCase(REFUND, { state: 'fulfilling' }), { kind: 'done_in_seller_central' }, AGENT)
+    const { next, effects } = moved(
+      anAcceptedCase(REFUND, { state: 'fulfilling' }),
+      { kind: 'done_in_seller_central' },
+      AGENT,
+    )
     expect(next.state).toBe('resolved')
     expect(effects.find(effect => effect.kind === 'send_mail')?.mail.body).toContain('$9.96')
   })

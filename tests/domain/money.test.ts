@@ -8,9 +8,12 @@ describe('money', () => {
     expect(paid && decimalOf(percentOf(paid, 40))).toBe('9.96')
   })
 
-  test.each(['', '-1', '1,50', '1.999', '1e3', '12345678901', 'NaN', '.5', '１'])('"%s" is not an amount in dollars', text => {
-    expect(parseMoney(text, 'USD')).toBeNull()
-  })
+  test.each(['', '-1', '1,50', '1.999', '1e3', '12345678901', 'NaN', '.5', '１'])(
+    '"%s" is not an amount in dollars',
+    text => {
+      expect(parseMoney(text, 'USD')).toBeNull()
+    },
+  )
 
   test('yen have no cents', () => {
     expect(parseMoney('1200', 'JPY')).toEqual({ minor: 1200, currency: 'JPY' })
@@ -18,7 +21,12 @@ describe('money', () => {
   })
 
   test('two currencies are never summed', () => {
-    expect(sumMoney([{ minor: 1, currency: 'USD' }, { minor: 1, currency: 'EUR' }])).toBeNull()
+    expect(
+      sumMoney([
+        { minor: 1, currency: 'USD' },
+        { minor: 1, currency: 'EUR' },
+      ]),
+    ).toBeNull()
   })
 
   test('is shown as a reader of the marketplace expects it', () => {

@@ -10,13 +10,13 @@ const roundTheClock: Policy = {
   reminders: [{ waitingFor: 'warehouse', afterMinutes: 60, repeatMinutes: 120, max: 3, escalateTo: 'lead' }],
 }
 
-const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+const minutesOn = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 
 describe('a reminder', () => {
   test('comes first after, then every, at most so often, and the last one escalates', () => {
     const asked = aCase({ state: 'checking' })
     const timeline = [59, 60, 179, 180, 300, 700].map(minutes => {
-      const [due] = dueReminders(asked, roundTheClock, after(minutes))
+      const [due] = dueReminders(asked, roundTheClock, minutesOn(minutes))
       return due ? `${minutes} min: ${due.nth}${due.escalates ? ' and the lead' : ''}` : `${minutes} min: –`
     })
     expect(timeline).toEqual([
@@ -31,32 +31,34 @@ describe('a reminder', () => {
 
   test('has the same key whoever computes it, and another one for the next wait', () => {
     const asked = aCase({ state: 'checking' })
-    const key = (minutes: number, current = asked) => dueReminders(current, roundTheClock, after(minutes))[0]?.key
+    const key = (minutes: number, current = asked) => dueReminders(current, roundTheClock, minutesOn(minutes))[0]?.key
     expect(key(61)).toBe(key(100))
-    expect(key(61)).not.toBe(key(61 + 60, { ...asked, waitingSince: after(60) }))
+    expect(key(61)).not.toBe(key(61 + 60, { ...asked, waitingSince: minutesOn(60) }))
   })
 
   test('whose cause is gone is not due', () => {
-    expect(dueReminders(aCase({ state: 'checking', warehouseAnswered: true }), roundTheClock, after(90))).toEqual([])
-    expect(dueReminders(aCase({ state: 'resolved' }), roundTheClock, after(90))).toEqual([])
+    expect(dueReminders(aCase({ state: 'checking', warehouseAnswered: true }), roundTheClock, minutesOn(90))).toEqual(
+      [],
+    )
+    expect(dueReminders(aCase({ state: 'resolved' }), roundTheClock, minutesOn(90))).toEqual([])
   })
 
   test('rests while a case is snoozed and counts anew afterwards', () => {
-    const resting = aCase({ state: 'checking', snooze: { until: after(600), reason: 'truck is late' } })
-    expect(dueReminders(resting, roundTheClock, after(599))).toEqual([])
-    expect(dueReminders(resting, roundTheClock, after(659))).toEqual([])
-    expect(dueReminders(resting, roundTheClock, after(661))).toHaveLength(1)
+    const resting = aCase({ state: 'checking', snooze: { until: minutesOn(600), reason: 'truck is late' } })
+    expect(dueReminders(resting, roundTheClock, minutesOn(599))).toEqual([])
+    expect(dueReminders(resting, roundTheClock, minutesOn(659))).toEqual([])
+    expect(dueReminders(resting, roundTheClock, minutesOn(661))).toHaveLength(1)
   })
 })
 
 describe('a deadline', () => {
   test('is 24 hours after the customer began to wait, weekends too', () => {
-    expect(deadlineOf(aCase(), DEFAULT_POLICY)).toEqual({ clock: 'answer', at: after(24 * 60) })
+    expect(deadlineOf(aCase(), DEFAULT_POLICY)).toEqual({ clock: 'answer', at: minutesOn(24 * 60) })
   })
 
   test('is the marketplace clock for the request where that runs out first', () => {
     const slow = { ...DEFAULT_POLICY, deadlines: { firstResponseHours: 72, lateAfterHours: 48 } }
-    expect(deadlineOf(aCase(), slow)).toEqual({ clock: 'request', at: after(48 * 60) })
+    expect(deadlineOf(aCase(), slow)).toEqual({ clock: 'request', at: minutesOn(48 * 60) })
   })
 
   test('rests while the customer has the ball', () => {

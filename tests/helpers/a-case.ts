@@ -43,9 +43,24 @@ export function aCase(changes: Partial<ReturnCase> = {}): ReturnCase {
 }
 
 export const OPTIONS: readonly OfferOption[] = [
-  { number: 1, remedyId: 'code60', remedy: { kind: 'claim_code', percent: 60 }, amount: { minor: 1494, currency: 'USD' } },
-  { number: 2, remedyId: 'refund40', remedy: { kind: 'partial_refund', percent: 40 }, amount: { minor: 996, currency: 'USD' } },
-  { number: 3, remedyId: 'return_full', remedy: { kind: 'full_refund', percent: null }, amount: { minor: 2490, currency: 'USD' } },
+  {
+    number: 1,
+    remedyId: 'code60',
+    remedy: { kind: 'claim_code', percent: 60 },
+    amount: { minor: 1494, currency: 'USD' },
+  },
+  {
+    number: 2,
+    remedyId: 'refund40',
+    remedy: { kind: 'partial_refund', percent: 40 },
+    amount: { minor: 996, currency: 'USD' },
+  },
+  {
+    number: 3,
+    remedyId: 'return_full',
+    remedy: { kind: 'full_refund', percent: null },
+    amount: { minor: 2490, currency: 'USD' },
+  },
 ]
 
 /** A case whose offer is with the customer. */
@@ -77,7 +92,6 @@ export function circumstances(changes: { policy?: Partial<Policy>; now?: Date } 
   return {
     now: changes.now ?? NOW,
     policy: { ...DEFAULT_POLICY, ...changes.policy },
-    shop: 'Lakeshore Table Co',
     newId: () => `id-${++count}`,
   }
 }

@@ -1,8 +1,8 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
@@ -14,8 +14,9 @@ export type Dovecot = {
   readonly tlsPort: number
   readonly user: string
   readonly password: string
-  /** `imap://` on loopback; STARTTLS is offered only when asked for at the start. */
+  /** `imap://` on loopback; STARTTLS is offered with `tls`. */
   readonly url: string
+  /** `imaps://`; answers only with `tls`. */
   readonly tlsUrl: string
   /** PEM of the certificate (for 127.0.0.1 and localhost), its own authority. */
   readonly certificate: string
@@ -44,17 +45,20 @@ type Plan = {
 
 const PATH = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin:/usr/local/sbin` }
 
-/** A private Dovecot 2.3 on loopback, in a folder of its own; needs no root. `starttls`: the plain port offers it. */
-export async function startDovecot({ starttls = false } = {}): Promise<Dovecot> {
-  const plan = await planOf(starttls)
+/** A private Dovecot 2.3 on loopback, in a folder of its own; needs no root. `tls`: STARTTLS on the plain port, and a TLS port. */
+export async function startDovecot({ tls = false } = {}): Promise<Dovecot> {
+  const plan = await planOf(tls)
   let server = await boot(plan)
+  // Ahead of the clock, which Dovecot numbers new mailboxes by.
+  let validity = Math.floor(Date.now() / 1000) + 1000
   const halt = async (): Promise<void> => {
     await server.end()
   }
   const start = async (): Promise<void> => {
     server = await boot(plan)
   }
-  const doveadm = async (...args: string[]): Promise<string> => (await run('doveadm', ['-c', plan.config, ...args], { env: PATH })).stdout
+  const doveadm = async (...args: string[]): Promise<string> =>
+    (await run('doveadm', ['-c', plan.config, ...args], { env: PATH })).stdout
   const deliver = (raw: string | Uint8Array): Promise<void> => deliverByLmtp(plan.ports.lmtp, plan.user, raw)
   const account = `${encodeURIComponent(plan.user)}:${encodeURIComponent(plan.password)}@127.0.0.1`
   return {
@@ -78,9 +82,10 @@ export async function startDovecot({ starttls = false } = {}): Promise<Dovecot> 
       await doveadm('expunge', '-u', plan.user, 'mailbox', 'INBOX', 'uid', String(uid))
     },
     changeUidValidity: async (raws = []) => {
-      await doveadm('mailbox', 'update', '-u', plan.user, '--uid-validity', String(Math.floor(Date.now() / 1000) + 1000), 'INBOX')
-      await doveadm('expunge', '-u', plan.user, 'mailbox', 'INBOX', 'all')
       await doveadm('kick', plan.user).catch(() => '')
+      await rm(join(plan.folder, 'mail', plan.user), { recursive: true, force: true })
+      validity += 1
+      await doveadm('mailbox', 'update', '-u', plan.user, '--uid-validity', String(validity), 'INBOX')
       for (const raw of raws) await deliver(raw)
     },
     killConnections: async () => {
@@ -99,22 +104,23 @@ export async function startDovecot({ starttls = false } = {}): Promise<Dovecot> 
   }
 }
 
-async function planOf(starttls: boolean): Promise<Plan> {
+async function planOf(tls: boolean): Promise<Plan> {
   const folder = await mkdtemp(join(tmpdir(), 'dovecot-'))
   const ports = { imap: await freePort(), imaps: await freePort(), lmtp: await freePort() }
   const user = 'desk@shop.example'
-  const password = `p%w:${randomBytes(6).toString('hex')}/@`
+  // Needs percent-encoding in a URL; no ":", which ends a field of the users file.
+  const password = `p%w${randomBytes(6).toString('hex')}/@`
   const owner = mailOwner()
   await mkdir(join(folder, 'run'))
   await mkdir(join(folder, 'mail'))
-  await writeFile(join(folder, 'users'), `${user}:{PLAIN}${password.replaceAll(':', '')}\n`)
+  await writeFile(join(folder, 'users'), `${user}:{PLAIN}${password}\n`)
   await selfSigned(folder)
   // Mail must not be read and written as root: its owner needs a way into the folder.
   await chmod(folder, 0o755)
   await chown(join(folder, 'mail'), owner.uid, owner.gid)
   const config = join(folder, 'dovecot.conf')
-  await writeFile(config, configuration(folder, ports, owner, starttls))
-  return { folder, config, ports, user, password: password.replaceAll(':', '') }
+  await writeFile(config, configuration(folder, ports, owner, tls))
+  return { folder, config, ports, user, password }
 }
 
 /** As root: Debian's "nobody"; otherwise whoever runs the tests. */
@@ -126,9 +132,13 @@ function mailOwner(): { readonly uid: number; readonly gid: number; readonly roo
 
 type Owner = ReturnType<typeof mailOwner>
 
-function configuration(folder: string, ports: Plan['ports'], owner: Owner, starttls: boolean): string {
+function configuration(folder: string, ports: Plan['ports'], owner: Owner, tls: boolean): string {
   // Without root nothing can change user or chroot.
-  const rootless = owner.root ? '' : `default_internal_user = ${process.env.USER ?? 'nobody'}\ndefault_login_user = ${process.env.USER ?? 'nobody'}`
+  const self = userInfo().username
+  const group = owner.root ? '' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()
+  const rootless = owner.root
+    ? ''
+    : `default_internal_user = ${self}\ndefault_login_user = ${self}\ndefault_internal_group = ${group}`
   return `
 base_dir = ${folder}/run
 state_dir = ${folder}/run
@@ -136,7 +146,7 @@ log_path = ${folder}/log
 protocols = imap lmtp
 listen = 127.0.0.1
 ${rootless}
-ssl = ${starttls ? 'yes' : 'yes'}
+ssl = ${tls ? 'yes' : 'no'}
 ssl_cert = <${folder}/cert.pem
 ssl_key = <${folder}/key.pem
 disable_plaintext_auth = no
@@ -147,7 +157,6 @@ mail_gid = ${owner.gid}
 first_valid_uid = 1
 first_valid_gid = 1
 mail_max_userip_connections = 50
-imap_capability = ${starttls ? '+' : '+'}
 passdb {
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${folder}/users
@@ -167,7 +176,7 @@ service imap-login {
   }
   inet_listener imaps {
     address = 127.0.0.1
-    port = ${ports.imaps}
+    port = ${tls ? ports.imaps : 0}
     ssl = yes
   }
 }
@@ -192,7 +201,11 @@ async function selfSigned(folder: string): Promise<void> {
 }
 
 async function boot({ folder, config, ports }: Plan): Promise<{ readonly end: () => Promise<void> }> {
-  const child = spawn('dovecot', ['-F', '-c', config], { env: PATH, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn('dovecot', ['-F', '-c', config], {
+    env: PATH,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   let said = ''
   child.stderr.on('data', chunk => {
     said += String(chunk)
@@ -213,7 +226,17 @@ async function boot({ folder, config, ports }: Plan): Promise<{ readonly end: ()
     end: async () => {
       child.kill('SIGTERM')
       await exited
+      // Its log-in processes outlive it for a while and go on taking connections: they are in a group of their own.
+      endGroup(child.pid)
     },
+  }
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // None was left.
   }
 }
 

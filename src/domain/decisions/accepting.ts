@@ -52,7 +52,7 @@ export function carryOut(current: ReturnCase, by: 'desk' | UserId, at: Circumsta
     case 'return_and_refund': {
       const { mail, effects } = planDraft(
         current,
-        { kind: 'return_instructions', facts: factsFor(current, at.shop), amount },
+        { kind: 'return_instructions', facts: factsFor(current), amount },
         null,
         at,
       )
@@ -69,7 +69,7 @@ function ship(current: ReturnCase, acting: Partial<ReturnCase>, at: Circumstance
   const promised = { title: shipment.title, code: shipment.orderedCode }
   const { mail, effects } = planDraft(
     current,
-    { kind: 'replacement_coming', facts: factsFor(current, at.shop), promised },
+    { kind: 'replacement_coming', facts: factsFor(current), promised },
     null,
     at,
   )

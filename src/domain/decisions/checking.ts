@@ -1,4 +1,5 @@
 import { clickerOf, type Decide, post } from '../decision.ts'
+import { ROOT_CAUSES } from '../fault.ts'
 
 const askWarehouse: Decide<'ask_warehouse'> = ({ current, actor }) => {
   const by = clickerOf(actor)
@@ -22,7 +23,11 @@ const evidence: Decide<'evidence'> = ({ current }) => ({
   changes: { warehouseAnswered: current.warehouseAnswered || current.state === 'checking' },
 })
 
-const confirmFault: Decide<'confirm_fault'> = ({ current, event, actor }) => {
+/** Confirming a cause on the customer's side is rejecting the fault. */
+const confirmFault: Decide<'confirm_fault'> = ({ current, event, actor, at }) => {
+  const { rootCause, note } = event.fault
+  if (ROOT_CAUSES[rootCause].whose === 'theirs')
+    return rejectFault({ current, actor, at, event: { kind: 'reject_fault', rootCause, note } })
   const by = clickerOf(actor)
   return {
     changes: { state: 'fault_confirmed', fault: event.fault, owner: current.owner ?? by },

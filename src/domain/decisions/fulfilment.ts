@@ -26,13 +26,16 @@ const codeReserved: Decide<'code_reserved'> = ({ current, event, at }) => {
   const { masked, percent, expires } = event
   const shipment = promisedShipment(current)
   const promised = { title: shipment.title, code: shipment.orderedCode }
-  const facts = factsFor(current, at.shop)
+  const facts = factsFor(current)
   const { mail, effects } = planDraft(current, { kind: 'claim_code', facts, percent, expires, promised }, null, at)
   return {
     changes: { state: 'fulfilling', code: { masked, percent, expires }, hold: null, shipment, mail },
     effects: [post({ kind: 'code_issued', masked, percent, expires }), ...effects],
   }
 }
+
+/** Changes nothing; the history keeps who looked at the whole code, and when. */
+const reveal: Decide<'reveal'> = ({ current }) => (current.code ? { changes: {} } : { refused: 'not_now' })
 
 const codeWithheld: Decide<'code_withheld'> = ({ current, event }) => {
   if (current.hold === event.why) return { refused: 'already_done' }
@@ -54,7 +57,7 @@ const doneInSellerCentral: Decide<'done_in_seller_central'> = ({ current, actor,
     return { changes: resolved, effects: [done, post({ kind: 'resolved' })] }
   const draft = {
     kind: 'refund_done',
-    facts: factsFor(current, at.shop),
+    facts: factsFor(current),
     percent: option.remedy.percent,
     amount: option.amount,
   } as const
@@ -89,6 +92,7 @@ export const fulfilmentDecisions = {
   carry_out: personsWord,
   not_what_they_meant: notWhatTheyMeant,
   code_reserved: codeReserved,
+  reveal,
   code_withheld: codeWithheld,
   done_in_seller_central: doneInSellerCentral,
   reorder_placed: reorderPlaced,

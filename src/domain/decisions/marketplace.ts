@@ -26,6 +26,12 @@ const requestedAgain: Decide<'requested_again'> = ({ current, event }) => {
   }
 }
 
+/** An authenticated mail about the order shows the address its customer writes from: the case lacked one. */
+const addressSeen: Decide<'address_seen'> = ({ current, event }) =>
+  current.customer.relay === null
+    ? { changes: { customer: { name: current.customer.name ?? event.name, relay: event.address } } }
+    : { refused: 'already_done' }
+
 const refundSeen: Decide<'refund_seen'> = () => ({ changes: {}, effects: [post({ kind: 'refund_seen' })] })
 
 const aToZOpened: Decide<'a_to_z_opened'> = ({ current }) => {
@@ -52,6 +58,7 @@ const marketplaceWrote: Decide<'marketplace_wrote'> = ({ event }) => ({
 /** News from the marketplace about a case the desk already has. */
 export const marketplaceDecisions = {
   requested_again: requestedAgain,
+  address_seen: addressSeen,
   refund_seen: refundSeen,
   a_to_z_opened: aToZOpened,
   opted_out: optedOut,

@@ -19,10 +19,10 @@ const HOUR = 60 * 60_000
 export function draftOffer(
   current: ReturnCase,
   remedyIds: readonly string[],
-  at: Pick<Circumstances, 'policy' | 'shop'>,
+  at: Pick<Circumstances, 'policy'>,
 ): string {
   const options = numberOptions(current, remedyIds, at.policy) ?? []
-  const facts = factsFor(current, at.shop)
+  const facts = factsFor(current)
   const draft =
     current.offer || !current.fault
       ? ({ kind: 'amended_offer', facts, options } as const)
@@ -65,7 +65,7 @@ function sendOffer(current: ReturnCase, offer: Offer, by: UserId, at: Circumstan
   const notBefore = new Date(at.now.getTime() + at.policy.sendDelaySeconds * 1000)
   const rootCause = current.fault?.rootCause ?? 'other'
   const { subject } = composeMessage(
-    { kind: 'offer', facts: factsFor(current, at.shop), options: offer.options, rootCause },
+    { kind: 'offer', facts: factsFor(current), options: offer.options, rootCause },
     current.language,
   )
   const { mail, effects } = planMail({ kind, subject, body: offer.message, notBefore }, by, at)
@@ -109,7 +109,7 @@ const nudge: Decide<'nudge'> = ({ current, actor, at }) => {
   const by = actor.kind === 'person' ? actor.id : null
   const { mail, effects } = planDraft(
     current,
-    { kind: 'nudge', facts: factsFor(current, at.shop), options: offer.options },
+    { kind: 'nudge', facts: factsFor(current), options: offer.options },
     by,
     at,
   )
@@ -121,7 +121,7 @@ const writeBack: Decide<'write_back'> = ({ current, event, actor, at }) => {
   if (event.seenVersion !== null && event.seenVersion !== current.version) return { refused: 'moved_on' }
   if (event.message.trim() === '') return { refused: 'message_empty' }
   const { subject } = composeMessage(
-    { kind: 'question_back', facts: factsFor(current, at.shop), options: current.offer?.options ?? [] },
+    { kind: 'question_back', facts: factsFor(current), options: current.offer?.options ?? [] },
     current.language,
   )
   const { mail, effects } = planMail({ kind: 'free_text', subject, body: event.message, notBefore: at.now }, by, at)

@@ -50,8 +50,11 @@ const recordReply: Decide<'record_reply'> = ({ current, event, actor, at }) => {
   return { changes: { state: 'replied', reply }, effects: [said] }
 }
 
+/** A press on a card that still shows an earlier offer chooses nothing. */
 const chooseOption: Decide<'choose_option'> = ({ current, event, actor, at }) =>
-  choose(current, event.option, clickerOf(actor), at)
+  event.offerId !== null && event.offerId !== current.offer?.id
+    ? { refused: 'option_not_offered' }
+    : choose(current, event.option, clickerOf(actor), at)
 
 function choose(current: ReturnCase, number: number, by: string, at: Parameters<typeof accept>[0]['at']): Outcome {
   const option = current.offer?.options.find(candidate => candidate.number === number)

@@ -21,7 +21,12 @@ export type PromisedItem = { readonly title: string; readonly code: string | nul
 
 /** Everything the desk writes to customers, as data; one function a kind in each language's file. */
 export type MessageDraft =
-  | { readonly kind: 'offer'; readonly facts: MessageFacts; readonly rootCause: RootCause; readonly options: readonly OfferedOption[] }
+  | {
+      readonly kind: 'offer'
+      readonly facts: MessageFacts
+      readonly rootCause: RootCause
+      readonly options: readonly OfferedOption[]
+    }
   | { readonly kind: 'amended_offer'; readonly facts: MessageFacts; readonly options: readonly OfferedOption[] }
   | { readonly kind: 'nudge'; readonly facts: MessageFacts; readonly options: readonly OfferedOption[] }
   | { readonly kind: 'question_back'; readonly facts: MessageFacts; readonly options: readonly OfferedOption[] }
@@ -34,7 +39,12 @@ export type MessageDraft =
       readonly promised: PromisedItem | null
     }
   | { readonly kind: 'return_instructions'; readonly facts: MessageFacts; readonly amount: Money | null }
-  | { readonly kind: 'refund_done'; readonly facts: MessageFacts; readonly percent: number | null; readonly amount: Money | null }
+  | {
+      readonly kind: 'refund_done'
+      readonly facts: MessageFacts
+      readonly percent: number | null
+      readonly amount: Money | null
+    }
   | { readonly kind: 'replacement_coming'; readonly facts: MessageFacts; readonly promised: PromisedItem | null }
   | { readonly kind: 'rejection'; readonly facts: MessageFacts; readonly rootCause: RootCause }
   | { readonly kind: 'cancelled'; readonly facts: MessageFacts }

@@ -1,0 +1,134 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { casesCsv } from '../domain/cases-csv.ts'
+import { MARKETPLACE_IDS, isMarketplace, type MarketplaceId } from '../domain/marketplace.ts'
+import { type Period, periodOf } from '../domain/period.ts'
+import { statsCsv } from '../domain/stats-csv.ts'
+import { purge } from '../desk/purge.ts'
+import { statsOf } from '../desk/stats.ts'
+import { migrateDatabase } from './migrate.ts'
+import { checkAll, findingLine } from './check.ts'
+import { importCodeFile, listCodes } from './codes.ts'
+import { importMail } from './import-mail.ts'
+import { exportPolicy, importPolicy } from './policy.ts'
+import { start } from './start.ts'
+import { complain, print } from './terminal.ts'
+import { configOrRefuse, withDesk } from './with-desk.ts'
+
+/** The commands that work on the desk's configuration and database. */
+export function addDeskCommands(program: Command): void {
+  program.command('start').description('open the desk; without Slack tokens, the local workspace in the browser').action(start)
+  program.command('check').description('look at everything the desk depends on; a line each, with the remedy').action(check)
+  program
+    .command('import')
+    .description('take mail files through the same intake as the mailbox')
+    .argument('<files...>', 'mail files (.eml)')
+    .action(async (files: string[]) => {
+      process.exitCode = await onDesk(desk => importMail(desk, files, print, complain))
+    })
+  addCodes(program.command('codes').description('the pool of claim codes'))
+  addPolicy(program.command('policy').description('how the desk is run'))
+  addFigures(program)
+  program
+    .command('purge')
+    .description('erase personal data of cases that ended longer ago than the policy keeps them')
+    .option('--dry-run', 'only say how many')
+    .action(async ({ dryRun }: { dryRun?: boolean }) => {
+      const count = await onDesk(desk => purge(desk, dryRun ?? false))
+      print(dryRun ? `${count} cases would be purged` : `${count} cases purged; their numbers are kept`)
+    })
+  program.command('migrate').description('bring the database up to date').action(async () => print(await migrateDatabase(configOrRefuse())))
+}
+
+const onDesk = <T>(run: Parameters<typeof withDesk<T>>[1]): Promise<T> => withDesk(configOrRefuse(), run)
+
+async function check(): Promise<void> {
+  const findings = await checkAll(configOrRefuse(), () => new Date())
+  for (const finding of findings) print(findingLine(finding))
+  process.exitCode = findings.every(({ mend }) => mend === null) ? 0 : 1
+}
+
+type ImportOptions = {
+  readonly percent: number
+  readonly marketplace: MarketplaceId
+  readonly expires?: string
+  readonly promotion?: string
+}
+
+function addCodes(codes: Command): void {
+  codes
+    .command('import')
+    .description('fill the pool from a list: one code a line, or the marketplace’s download')
+    .argument('<file>')
+    .requiredOption('--percent <percent>', 'what a code takes off, 1 to 100', asPercent)
+    .requiredOption('--marketplace <site>', `one of ${MARKETPLACE_IDS.join(', ')}`, asMarketplace)
+    .option('--expires <date>', 'the last day the codes can be used, e.g. 2027-03-31', asDate)
+    .option('--promotion <name>', 'the promotion they were made for')
+    .action(async (file: string, { percent, marketplace, expires, promotion }: ImportOptions) => {
+      const terms = { percent, marketplace, expires: expires ?? null, promotion: promotion ?? null }
+      process.exitCode = await onDesk(desk => importCodeFile(desk, file, terms, print, complain))
+    })
+  codes
+    .command('list')
+    .description('how many are left; never a code')
+    .option('--json', 'one JSON line')
+    .action(({ json }: { json?: boolean }) => onDesk(desk => listCodes(desk, json ?? false, print)))
+}
+
+function addPolicy(policy: Command): void {
+  policy.command('export').description('the policy as JSON').action(async () => print(await onDesk(exportPolicy)))
+  policy
+    .command('import')
+    .description('put a policy file in force')
+    .argument('<file.json>')
+    .action(async (file: string) => print(`policy version ${await onDesk(desk => importPolicy(desk, file))} is in force`))
+}
+
+type FigureOptions = { readonly period: Period; readonly json?: boolean; readonly csv?: boolean }
+
+function addFigures(program: Command): void {
+  program
+    .command('stats')
+    .description('how the desk is doing')
+    .option('--period <period>', '7d, 30d, 90d, 2026-10 or all', asPeriod, periodFrom('30d'))
+    .option('--json', 'one JSON line')
+    .option('--csv', 'lines of name and value')
+    .action(async ({ period, csv }: FigureOptions) => {
+      const stats = await onDesk(desk => statsOf(desk, period))
+      print(csv ? statsCsv(stats).trimEnd() : JSON.stringify(stats))
+    })
+  program
+    .command('cases')
+    .description('the cases themselves')
+    .command('export')
+    .description('one line a case')
+    .option('--period <period>', '7d, 30d, 90d, 2026-10 or all', asPeriod, periodFrom('90d'))
+    .option('--csv', 'the only format there is')
+    .action(async ({ period }: FigureOptions) => {
+      const cases = await onDesk(desk => desk.listCases({ openedSince: period.from, limit: 1_000_000 }))
+      print(casesCsv(cases.filter(({ openedAt }) => openedAt < period.to)).trimEnd())
+    })
+}
+
+function periodFrom(text: string): Period {
+  const period = periodOf(text, new Date())
+  if (!period) throw new InvalidArgumentError('a period looks like 7d, 30d, 90d, 2026-10 or all')
+  return period
+}
+
+const asPeriod = (text: string): Period => periodFrom(text)
+
+function asPercent(text: string): number {
+  const percent = Number(text)
+  if (Number.isInteger(percent) && percent >= 1 && percent <= 100) return percent
+  throw new InvalidArgumentError('a whole number from 1 to 100')
+}
+
+function asMarketplace(text: string): MarketplaceId {
+  if (isMarketplace(text)) return text
+  throw new InvalidArgumentError(`one of ${MARKETPLACE_IDS.join(', ')}`)
+}
+
+function asDate(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError('a date such as 2027-03-31')
+}

@@ -1,0 +1,32 @@
+import { startDesk } from '../main.ts'
+import { createLog } from '../log.ts'
+import { configOrRefuse, Refused } from './with-desk.ts'
+
+/** A stop that takes longer than this has gone wrong. */
+const STOP_MS = 40_000
+
+/** `makegood start`: the desk, until it is told to stop. */
+export async function start(): Promise<void> {
+  const config = configOrRefuse()
+  const log = createLog(config.log)
+  const ended = Promise.withResolvers<number>()
+  const started = await startDesk(config, log, error => {
+    log.fatal({ err: error }, 'the embedded database gave up; start the desk again')
+    ended.resolve(1)
+  })
+  if (started.kind === 'refused') throw new Refused(started.why)
+  const { desk } = started
+  process.stdout.write(greeting(desk.url, desk.isLocal))
+  log.info({ url: desk.url, local: desk.isLocal }, 'the desk is open')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve(0))
+  const code = await ended.promise
+  log.info('closing: what is in hand is finished first')
+  setTimeout(() => process.exit(1), STOP_MS).unref()
+  await desk.stop()
+  process.exit(code)
+}
+
+const greeting = (url: string, isLocal: boolean): string =>
+  isLocal
+    ? `\nMakegood is open at ${url}\nThis is the local workspace: no Slack needed. Send the story notice and click it through.\n\n`
+    : `\nMakegood is open. Health: ${url}/readyz\n\n`

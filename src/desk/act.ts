@@ -1,0 +1,48 @@
+import type { ReturnCase } from '../domain/case.ts'
+import { deadlineOf } from '../domain/deadlines.ts'
+import { decide } from '../domain/decide.ts'
+import type { Actor, CaseEvent } from '../domain/events.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import type { CaseChange } from '../ports.ts'
+import type { Desk } from './desk.ts'
+
+export type Acted =
+  | { readonly kind: 'done'; readonly before: ReturnCase; readonly after: ReturnCase }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly current: ReturnCase }
+  | { readonly kind: 'no_such_case' }
+
+/** Each lost race is somebody else's saved change, so more rounds than people click at once are never needed. */
+const MOST_ROUNDS = 100
+
+/**
+ * The one door to a case: load, decide, save in one short transaction. Who loses a race decides again on what the
+ * winner left, and so learns that and by whom it was done.
+ */
+export async function act(
+  desk: Pick<Desk, 'findCase' | 'saveCase' | 'currentPolicy' | 'now' | 'newId'>,
+  caseId: string,
+  event: CaseEvent,
+  actor: Actor,
+  inbound?: NonNullable<CaseChange['inbound']>,
+): Promise<Acted> {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const [current, policy] = await Promise.all([desk.findCase(caseId), desk.currentPolicy()])
+    if (!current) return { kind: 'no_such_case' }
+    const at = { now: desk.now(), policy, newId: desk.newId }
+    const decision = decide(current, event, actor, at)
+    if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal, current }
+    const { next, effects } = decision
+    const saved = await desk.saveCase({
+      before: current,
+      after: next,
+      event,
+      actor,
+      at: at.now,
+      deadline: deadlineOf(next, policy)?.at ?? null,
+      effects,
+      ...(inbound ? { inbound } : {}),
+    })
+    if (saved === 'saved') return { kind: 'done', before: current, after: next }
+  }
+  throw new Error(`case ${caseId} moved on ${MOST_ROUNDS} times while ${event.kind} was decided`)
+}

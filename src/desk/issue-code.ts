@@ -1,0 +1,35 @@
+import { act } from './act.ts'
+import type { Desk } from './desk.ts'
+
+const DAY = 24 * 60 * 60_000
+
+/** A customer has at least this long to use a code: one that ends sooner stays in the pool. */
+const USABLE_DAYS = 14
+
+const DESK = { kind: 'desk' } as const
+
+/** The job that takes a code out of the pool for a case. Run twice it finds the same code and changes nothing more. */
+export async function issueCode(desk: Desk, caseId: string, percent: number): Promise<void> {
+  const current = await desk.findCase(caseId)
+  if (current?.state !== 'accepted' || current.acceptance?.carriedOutBy == null) return
+  const now = desk.now()
+  const reserved = await desk.reserveCode({
+    caseId,
+    percent,
+    marketplace: current.marketplace,
+    relay: current.customer.relay,
+    usableUntil: new Date(now.getTime() + USABLE_DAYS * DAY).toISOString().slice(0, 10),
+    at: now,
+    evenIfSecond: current.acceptance.carriedOutBy !== 'desk',
+  })
+  if (reserved.kind !== 'reserved') {
+    const why = reserved.kind === 'none_left' ? 'no_code_in_pool' : reserved.kind
+    await act(desk, caseId, { kind: 'code_withheld', why }, DESK)
+    return
+  }
+  const { masked, expires } = reserved
+  const event = { kind: 'code_reserved', masked, percent: reserved.percent, expires } as const
+  const issued = await act(desk, caseId, event, DESK)
+  const mustWait = issued.kind === 'refused' && ['mail_unsettled', 'no_address'].includes(issued.refusal.reason)
+  if (mustWait) throw new Error(`the code mail of case ${caseId} waits: ${issued.refusal.reason}`)
+}

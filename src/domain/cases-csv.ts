@@ -1,0 +1,30 @@
+import type { ReturnCase } from './case.ts'
+
+const COLUMNS: Readonly<Record<string, (current: ReturnCase) => string | number | null>> = {
+  case: ({ id }) => id,
+  order: ({ orderId }) => orderId,
+  marketplace: ({ marketplace }) => marketplace,
+  opened: ({ openedAt }) => openedAt.toISOString(),
+  state: ({ state }) => state,
+  stated_reason: ({ stated }) => stated.reason,
+  root_cause: ({ fault }) => fault?.rootCause ?? null,
+  ordered_code: ({ fault }) => fault?.orderedCode ?? null,
+  shipped_code: ({ fault }) => fault?.shippedCode ?? null,
+  item: ({ items }) => items[0]?.title ?? null,
+  sku: ({ items }) => items[0]?.sku ?? null,
+  accepted: ({ acceptance }) => acceptance?.option.remedy.kind ?? null,
+  percent: ({ acceptance }) => acceptance?.option.remedy.percent ?? null,
+  owner: ({ owner }) => owner,
+}
+
+/** Cases as RFC 4180 lines, one a case, with a header. No cell can be read as a formula by a spreadsheet. */
+export function casesCsv(cases: readonly ReturnCase[]): string {
+  const rows = cases.map(current => Object.values(COLUMNS).map(read => cell(read(current))))
+  return [Object.keys(COLUMNS), ...rows].map(row => `${row.join(',')}\r\n`).join('')
+}
+
+function cell(value: string | number | null): string {
+  const text = String(value ?? '')
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

@@ -1,0 +1,101 @@
+/**
+ * Talk that marketplaces forbid in mails to customers, in the seven languages at once: a forbidden word does not become
+ * allowed by standing in a mail of another language. Latin words match whole.
+ */
+const latin = (...patterns: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+
+export const FEEDBACK_TALK: readonly RegExp[] = [
+  latin(
+    'feedbacks?',
+    'ratings?',
+    'reviews',
+    'reviewers?',
+    '(?:a|an|your|our|the|good|bad|positive|negative|honest|product|seller|customer|amazon|star) review',
+    'rate (?:us|our|the|this|your)',
+    '(?:five|5|four|4|one|1)[- ]?stars?',
+    'testimonials?',
+  ),
+  latin('bewertung(?:en)?', 'bewerten', 'rezension(?:en)?', 'rezensieren', '(?:fünf|5)[- ]?sterne?'),
+  latin(
+    'évaluations?',
+    'évaluer',
+    'avis (?:client|positif|négatif|produit)s?',
+    '(?:votre|un|laisser un) avis',
+    '(?:cinq|5) étoiles',
+  ),
+  latin('reseñas?', 'valoraci(?:ón|ones)', 'valorar(?:nos)?', 'calificaci(?:ón|ones)', '(?:cinco|5) estrellas'),
+  latin('recension[ei]', 'recensire', 'valutazion[ei]', '(?:cinque|5) stelle'),
+  /レビュー|評価|口コミ|クチコミ|フィードバック|星[5五]つ|[5五]つ星/u,
+  /好评|差评|中评|评价|评论|评分|五星|5星|打分/u,
+]
+
+export const PROMOTION: readonly RegExp[] = [
+  latin(
+    'coupons?',
+    'newsletters?',
+    'special offers?',
+    'limited[- ]time',
+    'best deals?',
+    'on sale',
+    'big sale',
+    'buy (?:now|one get)',
+    'shop now',
+    'order now',
+    'subscribe',
+    'follow us',
+    'visit our (?:store|shop|website|page)',
+    'check out our',
+    'new (?:collection|arrivals)',
+    'tell your friends',
+    'bestsellers?',
+    'free gift',
+    'best (?:prices?|price)',
+  ),
+  latin(
+    'gutscheinaktion(?:en)?',
+    'sonderangebote?',
+    'nur für kurze zeit',
+    'jetzt (?:kaufen|bestellen|zugreifen)',
+    'besuchen sie unseren (?:shop|laden)',
+    'abonnieren',
+    'folgen sie uns',
+    'gratisgeschenk',
+  ),
+  latin(
+    'offre spéciale',
+    'offres spéciales',
+    'durée limitée',
+    'achetez maintenant',
+    'commandez maintenant',
+    'visitez notre (?:boutique|site)',
+    'abonnez-vous',
+    'suivez-nous',
+    'cadeau gratuit',
+  ),
+  latin(
+    'oferta especial',
+    'ofertas especiales',
+    'tiempo limitado',
+    'compre ahora',
+    'visite nuestra (?:tienda|página)',
+    'suscríbase',
+    'síganos',
+    'regalo gratis',
+    'cupón',
+    'cupones',
+  ),
+  latin(
+    'offerta speciale',
+    'offerte speciali',
+    'tempo limitato',
+    'acquista ora',
+    'acquisti ora',
+    'visiti il nostro (?:negozio|sito)',
+    'si iscriva',
+    'ci segua',
+    'regalo gratuito',
+  ),
+  /クーポン|キャンペーン|セール中|期間限定|お買い得|メルマガ|フォローして|今すぐ(?:購入|注文)/u,
+  /优惠券|促销|特价|限时|立即购买|马上下单|关注我们|订阅|新品上市|满减/u,
+]

@@ -1,0 +1,20 @@
+import type { Desk } from '../desk/desk.ts'
+import { handleMail } from '../desk/handle-mail.ts'
+import { issueCode } from '../desk/issue-code.ts'
+import { sendMail } from '../desk/send-mail.ts'
+import { refreshCard } from '../slack/card-job.ts'
+import type { SlackContext } from '../slack/context.ts'
+import { tellLeads, tellOwner } from '../slack/notice-job.ts'
+import { postInThread } from '../slack/thread-job.ts'
+import type { Handlers } from './workers.ts'
+
+/** Which use case does which job. */
+export const handlersFor = (desk: Desk, slack: SlackContext): Handlers => ({
+  refresh_card: ({ caseId }) => refreshCard(slack, caseId),
+  posts: job => postInThread(slack, job),
+  tell_leads: job => tellLeads(slack, job),
+  tell_owner: job => tellOwner(slack, job),
+  send_mail: ({ mailId }) => sendMail(desk, mailId),
+  reserve_code: ({ caseId, percent }) => issueCode(desk, caseId, percent),
+  take_in: ({ inboundId }) => handleMail(desk, inboundId),
+})

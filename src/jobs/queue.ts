@@ -1,0 +1,104 @@
+import { fromPrisma, type JobInsert, PgBoss } from 'pg-boss'
+import type { Address, DueJob, JobDoor, Statements } from '../ports.ts'
+import { factsOf, QUEUE_NAMES, type QueueName } from './job.ts'
+
+export type JobQueue = JobDoor & { readonly boss: PgBoss; readonly close: () => Promise<void> }
+
+export type QueueLog = {
+  readonly error: (facts: object, message: string) => void
+  readonly warn: (facts: object, message: string) => void
+}
+
+type QueueOptions = {
+  readonly address: Address
+  /** The desk works and watches over jobs; a command only leaves them. */
+  readonly works: boolean
+  /** Nobody else can be working on this database: jobs that look as if in hand are free. */
+  readonly alone: boolean
+  readonly log: QueueLog
+}
+
+const CONNECTIONS = 4
+const STOP_MS = 30_000
+
+/**
+ * A job whose process died is given to another after the heartbeat (10 s is the least pg-boss allows) and one look of
+ * the monitor. Retries go on for about two hours: an outage of Slack or of a mail server is longer than a blink.
+ */
+const TERMS = {
+  // Uniqueness among queued jobs of one key: coalesces refreshes.
+  policy: 'short',
+  retryLimit: 30,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 300,
+  heartbeatSeconds: 10,
+  deleteAfterSeconds: 86_400,
+} as const
+const MONITOR_SECONDS = 2
+
+export async function openQueue({ address, works, alone, log }: QueueOptions): Promise<JobQueue> {
+  const boss = new PgBoss({
+    ...address,
+    max: CONNECTIONS,
+    application_name: 'makegood jobs',
+    supervise: works,
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds: MONITOR_SECONDS,
+    monitorIntervalSeconds: MONITOR_SECONDS,
+    // One session serves everybody in the embedded database, and nothing there can be rebuilt concurrently.
+    reindex: false,
+    monitorVacuum: false,
+    openTelemetry: { enabled: false },
+  })
+  boss.on('error', error => log.error({ err: error }, 'the job queue has trouble'))
+  boss.on('warning', warning => log.warn({ warning }, 'the job queue warns'))
+  await boss.start()
+  for (const name of QUEUE_NAMES) await prepare(boss, name)
+  if (alone && works) await takeOverDropped(boss)
+  return {
+    boss,
+    enqueue: (within, jobs) => enqueue(boss, within, jobs),
+    wake: () => {
+      for (const { id } of boss.getWipData()) boss.notifyWorker(id)
+    },
+    close: () => boss.stop({ graceful: true, timeout: STOP_MS }),
+  }
+}
+
+async function prepare(boss: PgBoss, name: QueueName): Promise<void> {
+  const { policy: _fixed, ...terms } = TERMS
+  if (await boss.getQueue(name)) await boss.updateQueue(name, terms)
+  else await boss.createQueue(name, TERMS)
+  // Puts the queue into pg-boss's cache. Looked up within somebody's transaction it would wait, in the embedded
+  // database, for the very transaction that waits for it.
+  await boss.insert(name, [])
+}
+
+async function enqueue(boss: PgBoss, within: Statements, jobs: readonly DueJob[]): Promise<void> {
+  for (const name of QUEUE_NAMES) {
+    const rows = jobs.filter(({ job }) => factsOf(job).queue === name).map(insertOf)
+    if (rows.length > 0) await boss.insert(name, rows, { db: fromPrisma(within) })
+  }
+}
+
+function insertOf({ job, notBefore }: DueJob): JobInsert {
+  const { priority, key } = factsOf(job)
+  return {
+    data: job,
+    priority,
+    singletonKey: key,
+    ...(notBefore ? { startAfter: notBefore } : {}),
+    ...('caseId' in job ? { group: { id: job.caseId } } : {}),
+  }
+}
+
+/** Jobs a process had in hand when it died, and nobody else can have: they go on at once, the attempt counted. */
+const takeOverDropped = (boss: PgBoss): Promise<unknown> =>
+  boss.getDb().executeSql(
+    `UPDATE pgboss.job SET state = 'retry', start_after = now()
+     WHERE state = 'active' AND retry_count < retry_limit AND name = ANY ($1)`,
+    [[...QUEUE_NAMES]],
+  )

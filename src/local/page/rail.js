@@ -1,0 +1,101 @@
+import { avatar } from './avatar.js'
+import { byId, el, keyed } from './dom.js'
+import { inSlack, refresh } from './server.js'
+import { onRender, page, snapshot, update } from './state.js'
+
+/** The newest message each person has seen, by person and channel. @type {Map<string, string>} */
+const seen = new Map()
+
+/** @param {import('../workspace/snapshot.ts').ChannelSnapshot} channel */
+const unread = ({ id, messages }) => {
+  const after = seen.get(`${page.person} ${id}`) ?? ''
+  return messages.filter(({ ts, user }) => ts > after && user !== page.person).length
+}
+
+/** @param {string} channel */
+const isOpen = channel => page.place !== null && 'channel' in page.place && page.place.channel === channel
+
+const noteSeen = () => {
+  for (const { id, messages } of snapshot().channels)
+    if (isOpen(id)) seen.set(`${page.person} ${id}`, messages.at(-1)?.ts ?? '')
+}
+
+const openHome = async () => {
+  update({ place: { home: true }, pane: 'centre' })
+  await inSlack('home', {})
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} current
+ * @param {number} count
+ * @param {() => void} press
+ */
+const railButton = (name, current, count, press) =>
+  el(
+    'button',
+    { type: 'button', class: 'rail-item', 'aria-current': current ? 'page' : null, onclick: press },
+    el('span', {}, name),
+    count > 0 && !current ? el('span', { class: 'badge', 'aria-label': `${count} new` }, count) : null,
+  )
+
+/** @param {import('../workspace/snapshot.ts').ChannelSnapshot} channel */
+const channelItem = channel => {
+  const current = isOpen(channel.id)
+  const count = unread(channel)
+  const name = channel.isDirect ? 'Makegood (messages)' : `# ${channel.name}`
+  return {
+    key: channel.id,
+    print: `${name}${current}${count}`,
+    build: () =>
+      railButton(name, current, count, () => update({ place: { channel: channel.id }, pane: 'centre', thread: null })),
+  }
+}
+
+/** @param {import('../stand-in.ts').StandInPerson} person */
+const personItem = person => {
+  const current = person.id === snapshot().person
+  const play = () => {
+    page.person = person.id
+    const home = page.place !== null && 'home' in page.place
+    const here = snapshot().channels.find(({ id }) => isOpen(id))
+    if (here?.isDirect === true)
+      page.place = { channel: snapshot().channels.find(({ isDirect }) => !isDirect)?.id ?? here.id }
+    refresh()
+      .then(() => (home ? openHome() : undefined))
+      .catch(() => undefined)
+  }
+  return {
+    key: person.id,
+    print: `${person.name}${current}`,
+    build: () =>
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'person',
+          'aria-pressed': String(current),
+          'aria-label': `Play ${person.name}, ${person.role}`,
+          'data-focus': person.id,
+          onclick: play,
+        },
+        avatar(person.id),
+        el('span', { class: 'person-text' }, el('strong', {}, person.name), el('span', {}, person.role)),
+      ),
+  }
+}
+
+const drawRail = () => {
+  noteSeen()
+  const { channels, people, shop } = snapshot()
+  byId('shop').textContent = shop
+  keyed(byId('people'), people.map(personItem))
+  keyed(byId('channels'), channels.filter(({ isDirect }) => !isDirect).map(channelItem))
+  const atHome = page.place !== null && 'home' in page.place
+  keyed(byId('apps'), [
+    { key: 'home', print: String(atHome), build: () => railButton('Makegood (Home)', atHome, 0, openHome) },
+    ...channels.filter(({ isDirect }) => isDirect).map(channelItem),
+  ])
+}
+
+export const startRail = () => onRender(drawRail)

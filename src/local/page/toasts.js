@@ -1,0 +1,21 @@
+import { byId, el } from './dom.js'
+
+const SHOWN_MS = 6000
+
+/**
+ * @param {string} text
+ * @param {'note' | 'problem'} [kind]
+ * @param {{ label: string, press: () => void }} [action]
+ */
+export const toast = (text, kind = 'note', action) => {
+  const note = el('div', { class: `toast ${kind}` }, el('span', {}, text))
+  if (action !== undefined) {
+    const press = () => {
+      note.remove()
+      action.press()
+    }
+    note.append(el('button', { type: 'button', class: 'link-button', onclick: press }, action.label))
+  }
+  byId('toasts').append(note)
+  setTimeout(() => note.remove(), SHOWN_MS)
+}

@@ -1,0 +1,65 @@
+import { act } from '../../desk/act.ts'
+import { statsOf } from '../../desk/stats.ts'
+import { statsCsv } from '../../domain/stats-csv.ts'
+import type { SlackContext } from '../context.ts'
+import { type CaseAction, parseMailValue, parsePeriodValue } from '../ids.ts'
+import { refusalSentence } from '../text/refusal-sentence.ts'
+import { teamText } from '../text/team-text.ts'
+import { sentenceAnswer } from '../views/returns/help.ts'
+import { mailAnswer } from '../views/returns/mail-list.ts'
+import { statsMessage } from '../views/returns/stats.ts'
+import { periodOf } from '../../domain/period.ts'
+import type { Press } from './press.ts'
+import { show, tell } from './tell.ts'
+
+/** Buttons that tell their clicker something and change no case. */
+export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, press: Press) => Promise<void> } = {
+  reveal,
+  open_mail: openMail,
+  share_stats: shareStats,
+  stats_csv: sendStatsCsv,
+}
+
+/** The whole code, for a lead, for their eyes; the history says who looked. */
+async function reveal(context: SlackContext, press: Press): Promise<void> {
+  const { desk, people } = context
+  const [actor, language] = await Promise.all([people.actorOf(press.user), people.languageOf(press.user)])
+  const looked = press.caseId === null ? null : await act(desk, press.caseId, { kind: 'reveal' }, actor)
+  const code = looked?.kind === 'done' ? await desk.revealCode(looked.after.id) : null
+  if (code !== null) return show(context, press.user, press.place, sentenceAnswer(`\`${code}\``))
+  const refusal = looked?.kind === 'refused' ? looked.refusal : ({ reason: 'no_such_case', last: null } as const)
+  return tell(context, press.user, press.place, refusalSentence(refusal, language))
+}
+
+async function openMail(context: SlackContext, press: Press): Promise<void> {
+  const { desk, people } = context
+  const mailId = parseMailValue(press.value)?.mailId
+  const mail = mailId ? await desk.findInbound(mailId) : null
+  const language = await people.languageOf(press.user)
+  if (!mail) return tell(context, press.user, press.place, teamText(language).refusals.oldButton)
+  const { notice } = await desk.readNotice(mail.raw)
+  await show(context, press.user, press.place, mailAnswer({ row: mail, text: notice.text, language }))
+}
+
+async function shareStats(context: SlackContext, press: Press): Promise<void> {
+  const period = parsePeriodValue(press.value)?.period ?? '30d'
+  const range = periodOf(period, context.desk.now())
+  if (!range || press.place.kind !== 'message') return
+  const stats = await statsOf(context.desk, range)
+  const message = statsMessage({ stats, period, language: 'en', sharedBy: press.user })
+  await context.slack.interactive.chat.postMessage({ ...message, channel: press.place.channel })
+}
+
+async function sendStatsCsv(context: SlackContext, press: Press): Promise<void> {
+  const period = parsePeriodValue(press.value)?.period ?? '30d'
+  const range = periodOf(period, context.desk.now())
+  if (!range) return
+  const stats = await statsOf(context.desk, range)
+  const { channel } = await context.slack.background.conversations.open({ users: press.user })
+  if (!channel?.id) throw new Error('Slack opened no conversation for the CSV')
+  await context.slack.background.filesUploadV2({
+    channel_id: channel.id,
+    filename: `returns-${period}.csv`,
+    content: statsCsv(stats),
+  })
+}

@@ -1,0 +1,48 @@
+import type { UserId } from '../domain/case.ts'
+import { CARD, type JobOf } from '../ports.ts'
+import type { SlackContext } from './context.ts'
+import { postMetadata, postOnce } from './posting.ts'
+import { type Notice, noticeMessage } from './views/notice.ts'
+
+/** The job that tells every lead by direct message. */
+export async function tellLeads(
+  context: SlackContext,
+  { caseId, version, notice }: JobOf<'tell_leads'>,
+): Promise<void> {
+  for (const lead of await context.people.leads())
+    await tell(context, { caseId, key: `lead:${version}:${lead}`, user: lead, notice })
+}
+
+/** The job that tells somebody that a case is theirs now. */
+export async function tellOwner(context: SlackContext, { caseId, version, owner }: JobOf<'tell_owner'>): Promise<void> {
+  await tell(context, { caseId, key: `owner:${version}:${owner}`, user: owner, notice: { kind: 'handed_to_you' } })
+}
+
+type Telling = {
+  readonly caseId: string
+  readonly key: string
+  readonly user: UserId
+  readonly notice: Notice
+}
+
+async function tell(context: SlackContext, { caseId, key, user, notice }: Telling): Promise<void> {
+  const { desk, slack, people } = context
+  const current = await desk.findCase(caseId)
+  if (!current) return
+  const { channel } = await slack.background.conversations.open({ users: user })
+  if (!channel?.id) throw new Error(`Slack opened no conversation with ${user}`)
+  const message = noticeMessage(notice, {
+    case: current,
+    language: await people.languageOf(user),
+    permalink: await cardLink(context, caseId),
+  })
+  await postOnce(context, { caseId, key, channel: channel.id, message, metadata: postMetadata(caseId, key) })
+}
+
+/** The card's address; null while it has none. */
+export async function cardLink({ desk, slack }: SlackContext, caseId: string): Promise<string | null> {
+  const card = await desk.findPost(caseId, CARD)
+  if (!card) return null
+  const { permalink } = await slack.background.chat.getPermalink({ channel: card.channel, message_ts: card.ts })
+  return permalink ?? null
+}

@@ -1,0 +1,11 @@
+import { answers } from './en/answers.ts'
+import { buttons } from './en/buttons.ts'
+import { card } from './en/card.ts'
+import { deeds, someDeed } from './en/deeds.ts'
+import { modals } from './en/modals.ts'
+import { names } from './en/names.ts'
+import { refusals } from './en/refusals.ts'
+import { thread } from './en/thread.ts'
+
+/** English, for the team. */
+export const en = { names, buttons, card, deeds, someDeed, thread, modals, answers, refusals }

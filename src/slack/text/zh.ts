@@ -1,0 +1,12 @@
+import type { TeamText } from './team-text.ts'
+import { answers } from './zh/answers.ts'
+import { buttons } from './zh/buttons.ts'
+import { card } from './zh/card.ts'
+import { deeds, someDeed } from './zh/deeds.ts'
+import { modals } from './zh/modals.ts'
+import { names } from './zh/names.ts'
+import { refusals } from './zh/refusals.ts'
+import { thread } from './zh/thread.ts'
+
+/** Simplified Chinese, for the team. */
+export const zh: TeamText = { names, buttons, card, deeds, someDeed, thread, modals, answers, refusals }

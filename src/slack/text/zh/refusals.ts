@@ -1,0 +1,32 @@
+import type { TeamText } from '../team-text.ts'
+
+export const refusals: TeamText['refusals'] = {
+  reasons: {
+    not_now: '现在已不能这样做。',
+    already_done: '这一步已经完成。',
+    agents_only: '只有客服可以这样做。',
+    warehouse_only: '只有仓库可以这样做。',
+    leads_only: '只有主管可以这样做。',
+    own_request: '方案由您提出，须由另一位主管批准。',
+    unverified: '此工单尚未核实：须先由主管担保。',
+    a_to_z_open: 'A-to-z 索赔尚未了结，在此之前不得提出任何方案。',
+    no_address: '还没有可写信的地址：更多… → 添加地址。',
+    nothing_chosen: '请至少选择一个补救方案。',
+    remedy_unavailable: '其中一个方案已不可用：请重新打开窗口。',
+    message_empty: '消息为空。',
+    option_not_offered: '客户手中的方案里没有这一项。',
+    moved_on: '您打开窗口后工单已有变化：请重新阅读后再发送。',
+    mail_unsettled: '给该客户的另一封邮件还在途中，或结果不明。',
+    too_late_to_undo: '来不及了：邮件已经发出。',
+    nudged_already: '不到一小时前刚提醒过客户。',
+    nudges_used_up: '该客户的提醒次数已用完。',
+    code_already_out: '此工单已发放过优惠码，绝不会发第二个。',
+    bad_date: '请选择明天起 60 天以内的日期。',
+    no_such_case: '此工单已不存在。',
+  },
+  deedAt: (deed, time) => `${deed}(${time})。`,
+  oldButton: '这个按钮属于旧版卡片。请使用频道中当前的卡片。',
+  crashed: caseId => `我们这边出了问题，已记录（工单 ${caseId}）。请再试一次。`,
+  title: '无法执行',
+  done: '好的',
+}

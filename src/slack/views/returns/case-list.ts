@@ -1,0 +1,79 @@
+import type { types } from '@slack/bolt'
+import type { UserId } from '../../../domain/case.ts'
+import type { TeamLanguage } from '../../../domain/language.ts'
+import type { Ball, CaseState } from '../../../domain/workflow.ts'
+import { date, inline, link, mention } from '../../mrkdwn.ts'
+import { type TeamText, teamText } from '../../text/team-text.ts'
+import { context, type Message, section } from '../blocks.ts'
+
+/** A case as one entry of a list. */
+export type CaseRow = {
+  readonly caseId: string
+  readonly orderId: string
+  readonly reason: string | null
+  readonly state: CaseState
+  readonly owner: UserId | null
+  readonly ball: Ball | null
+  readonly openedAt: Date
+  readonly deadline: Date | null
+  /** The card's address in Slack; null while it has none. */
+  readonly permalink: string | null
+}
+
+export type CaseList = {
+  readonly title: 'queue' | 'mine' | 'late' | 'found'
+  /** What was searched for; only with `found`. */
+  readonly words?: string
+  readonly rows: readonly CaseRow[]
+  /** How many there are, shown or not. */
+  readonly total: number
+  readonly language: TeamLanguage
+  readonly now: Date
+}
+
+const SHOWN = 20
+
+/** Answers `/returns`, `/returns mine`, `/returns late` and `/returns find`. */
+export function caseListAnswer(list: CaseList): Message {
+  const headline = listHeadline(list)
+  return { text: headline, blocks: [section(headline), ...caseListBlocks(list)] }
+}
+
+/** The morning's first message: how many, how many late, and the most pressing ones. */
+export function digestMessage(queue: CaseList & { readonly late: number }): Message {
+  const sentence = teamText(queue.language).answers.digest(queue.total, queue.late)
+  return { text: sentence, blocks: [section(sentence), ...caseListBlocks(queue)] }
+}
+
+function listHeadline({ title, words, total, language }: CaseList): string {
+  const { answers } = teamText(language)
+  const name = title === 'found' ? answers.lists.found(inline(words ?? '', 60)) : answers.lists[title]
+  return answers.headline(name, total)
+}
+
+function caseListBlocks({ title, rows, total, language, now }: CaseList): types.KnownBlock[] {
+  const text = teamText(language)
+  if (rows.length === 0) return [section(text.answers.empty[title])]
+  const shown = rows.slice(0, SHOWN)
+  return [
+    ...shown.map(row => section(rowText(row, text, now))),
+    ...(total > shown.length ? [context(text.answers.andMore(total - shown.length))] : []),
+  ]
+}
+
+/** Two lines: which case and how it stands, then whose it is and until when. */
+export function rowText(row: CaseRow, { answers, card, names }: TeamText, now: Date): string {
+  const order = inline(row.orderId, 40)
+  const name = row.permalink === null ? `*${order}*` : `*${link(row.permalink, order)}*`
+  const reason = row.reason === null ? [] : [inline(row.reason, 100)]
+  const minutes = Math.max(0, Math.floor((now.getTime() - row.openedAt.getTime()) / 60_000))
+  const due = row.deadline && (row.deadline < now ? card.late : card.due)(date(row.deadline, 'moment'))
+  const standing = [name, names.states[row.state], ...reason]
+  const whose = [
+    ...(row.ball === null ? [] : [`${card.labels.ball} ${names.balls[row.ball]}`]),
+    row.owner === null ? names.nobody : mention(row.owner),
+    answers.openFor(names.age(minutes)),
+    ...(due ? [due] : []),
+  ]
+  return `${standing.join(' · ')}\n${whose.join(' · ')}`
+}

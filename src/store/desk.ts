@@ -1,0 +1,32 @@
+import { DEFAULT_POLICY, policySchema } from '../domain/policy.ts'
+import type { DeskStore } from '../ports.ts'
+import type { PrismaClient } from './generated/client.ts'
+
+/** The policy, and claims that let a thing happen once, whichever replica comes first. */
+export const deskStore = (prisma: PrismaClient): DeskStore => ({
+  currentPolicy: async () => {
+    const newest = await prisma.policy.findFirst({ orderBy: { version: 'desc' } })
+    return newest ? policySchema.parse(newest.policy) : DEFAULT_POLICY
+  },
+  savePolicy: async (policy, by, at) => {
+    const rows = await prisma.$queryRaw<{ version: number }[]>`
+      INSERT INTO "Policy" ("version", "policy", "by", "at")
+      SELECT COALESCE(MAX("version"), 0) + 1, ${JSON.stringify(policy)}::jsonb, ${by}, ${at} FROM "Policy"
+      RETURNING "version"`
+    return rows[0]?.version ?? 0
+  },
+  claimReminder: async (key, firedAt) => {
+    const { count } = await prisma.reminder.createMany({ data: [{ key, firedAt }], skipDuplicates: true })
+    return count > 0
+  },
+  claimDelivery: async (key, at) => {
+    const { count } = await prisma.inboundEvent.createMany({ data: [{ key, at }], skipDuplicates: true })
+    return count > 0
+  },
+  findIdempotent: key => prisma.idempotencyKey.findUnique({ where: { key }, select: { bodyHash: true, caseId: true } }),
+  saveIdempotent: async (key, answer, at) => {
+    const { count } = await prisma.idempotencyKey.createMany({ data: [{ key, ...answer, at }], skipDuplicates: true })
+    return count > 0
+  },
+  storeChannel: async name => (await prisma.store.findUnique({ where: { name } }))?.channel ?? null,
+})

@@ -1,0 +1,35 @@
+import type { Effect } from '../domain/effects.ts'
+import type { CaseChange, DueJob, Job } from '../ports.ts'
+
+/** The work a change leaves: its card drawn anew, what it says in the thread, and one job for each other effect. */
+export function dueJobsOf({ after, effects }: CaseChange): readonly DueJob[] {
+  const at = { caseId: after.id, version: after.version }
+  const now = (job: Job): DueJob => ({ job, notBefore: null })
+  const posts = effects.flatMap(effect => (effect.kind === 'post' ? [effect.post] : []))
+  return [
+    now({ kind: 'refresh_card', caseId: after.id }),
+    ...(posts.length > 0 ? [now({ kind: 'posts', ...at, posts })] : []),
+    ...effects.flatMap(effect => jobOf(effect, at)),
+  ]
+}
+
+function jobOf(effect: Effect, at: { readonly caseId: string; readonly version: number }): readonly DueJob[] {
+  switch (effect.kind) {
+    case 'post':
+      return []
+    case 'send_mail': {
+      const { id, notBefore } = effect.mail
+      return [{ job: { kind: 'send_mail', caseId: at.caseId, mailId: id }, notBefore }]
+    }
+    case 'reschedule_mail': {
+      const { mailId, notBefore } = effect
+      return [{ job: { kind: 'send_mail', caseId: at.caseId, mailId }, notBefore }]
+    }
+    case 'reserve_code':
+      return [{ job: { kind: 'reserve_code', ...at, percent: effect.percent }, notBefore: null }]
+    case 'tell_leads':
+      return [{ job: { kind: 'tell_leads', ...at, notice: effect.notice }, notBefore: null }]
+    case 'tell_owner':
+      return [{ job: { kind: 'tell_owner', ...at, owner: effect.owner }, notBefore: null }]
+  }
+}

@@ -1,0 +1,29 @@
+import { CARD, type Posted, type PostStore } from '../ports.ts'
+import type { PrismaClient } from './generated/client.ts'
+
+/** Our messages in Slack: claimed before they are posted, recorded after. */
+export function postStore(prisma: PrismaClient): PostStore {
+  const find = (caseId: string, key: string) => prisma.slackPost.findUnique({ where: { caseId_key: { caseId, key } } })
+  const postedOf = (row: { channel: string | null; ts: string | null } | null): Posted | null =>
+    row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : null
+  return {
+    claimPost: async (caseId, key, claimedAt) => {
+      const { count } = await prisma.slackPost.createMany({ data: [{ caseId, key, claimedAt }], skipDuplicates: true })
+      if (count > 0) return { kind: 'claimed' }
+      const row = await find(caseId, key)
+      const posted = postedOf(row)
+      return posted ? { kind: 'posted', ...posted } : { kind: 'unknown', since: row?.claimedAt ?? claimedAt }
+    },
+    recordPost: async (caseId, key, { channel, ts }) => {
+      await prisma.slackPost.update({ where: { caseId_key: { caseId, key } }, data: { channel, ts } })
+    },
+    dropPost: async (caseId, key) => {
+      await prisma.slackPost.deleteMany({ where: { caseId, key, ts: null } })
+    },
+    findPost: async (caseId, key) => postedOf(await find(caseId, key)),
+    findCaseByThread: async (channel, ts) => {
+      const row = await prisma.slackPost.findUnique({ where: { channel_ts: { channel, ts } } })
+      return row?.key === CARD ? row.caseId : null
+    },
+  }
+}

@@ -1,0 +1,3 @@
+import { theQueue } from './queue.suite.ts'
+
+theQueue('postgres')

@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { failedJobs } from '../../src/jobs/failed-jobs.ts'
+import { type JobQueue, openQueue } from '../../src/jobs/queue.ts'
+import { type Handlers, startWorkers } from '../../src/jobs/workers.ts'
+import type { Job } from '../../src/ports.ts'
+import { anId, type Engine, freshStores, type TestStores, until } from '../helpers/database.ts'
+
+const refresh = (caseId: string): Job => ({ kind: 'refresh_card', caseId })
+const say = (caseId: string, version: number): Job => ({ kind: 'posts', caseId, version, posts: [{ kind: 'woken' }] })
+
+const idle = async (): Promise<void> => undefined
+
+/** Handlers that do nothing, but for those given. */
+const handlers = (given: Partial<Handlers>): Handlers => ({
+  refresh_card: idle,
+  posts: idle,
+  tell_leads: idle,
+  tell_owner: idle,
+  send_mail: idle,
+  reserve_code: idle,
+  take_in: idle,
+  ...given,
+})
+
+export function theQueue(engine: Engine): void {
+  describe(`the job queue on ${engine}`, () => {
+    let desk: TestStores
+    let queue: JobQueue
+    beforeAll(async () => {
+      desk = await freshStores(engine)
+    })
+    afterAll(() => desk.close())
+    beforeEach(async () => {
+      const log = { error: console.error, warn: () => undefined }
+      queue = await openQueue({ address: desk.database.address, works: true, alone: desk.database.alone, log })
+    })
+    afterEach(async () => {
+      await queue.close()
+      await desk.queue.boss.deleteAllJobs()
+    })
+
+    const leave = async (...jobs: Job[]) => {
+      for (const job of jobs)
+        await desk.prisma.$transaction(within => queue.enqueue(within, [{ job, notBefore: null }]))
+      queue.wake()
+    }
+
+    test('a job is taken at once, not at the next look into the queue', async () => {
+      let taken = 0
+      const draw = async (): Promise<void> => {
+        taken = performance.now()
+      }
+      await startWorkers(queue, handlers({ refresh_card: draw }))
+      await leave(refresh(anId()))
+      await until('the first job is done', () => taken > 0)
+      const waits: number[] = []
+      for (let nth = 0; nth < 5; nth++) {
+        const left = performance.now()
+        await leave(refresh(anId()))
+        await until('the job is done', () => taken > left)
+        waits.push(taken - left)
+      }
+      expect(waits.sort((a, b) => a - b)[2]).toBeLessThan(300)
+    })
+
+    test('a card that changes ten times while it is drawn is drawn once more', async () => {
+      const caseId = anId()
+      const draw = Promise.withResolvers<void>()
+      let drawn = 0
+      let said = false
+      await startWorkers(
+        queue,
+        handlers({
+          refresh_card: async () => {
+            drawn++
+            await draw.promise
+          },
+          posts: async () => {
+            said = true
+          },
+        }),
+      )
+      await leave(refresh(caseId))
+      await until('the first drawing began', () => drawn === 1)
+      await leave(...Array.from({ length: 10 }, () => refresh(caseId)))
+      // Of a case one job runs at a time, and cards go before words: when this is said, the card is drawn.
+      await leave(say(caseId, 1))
+      draw.resolve()
+      await until('the words are said', () => said)
+      expect(drawn).toBe(2)
+    })
+
+    test('what a case says is said one at a time and in order', async () => {
+      const caseId = anId()
+      const said: number[] = []
+      let speaking = 0
+      await leave(...Array.from({ length: 12 }, (_, version) => say(caseId, version)))
+      await startWorkers(
+        queue,
+        handlers({
+          posts: async ({ version }) => {
+            expect(++speaking).toBe(1)
+            await new Promise(resolve => setImmediate(resolve))
+            said.push(version)
+            speaking--
+          },
+        }),
+      )
+      await until('all was said', () => said.length === 12)
+      expect(said).toEqual(Array.from({ length: 12 }, (_, version) => version))
+    })
+
+    test('a job that fails is tried again, and one given up can be seen with its reason', async () => {
+      let attempts = 0
+      await startWorkers(
+        queue,
+        handlers({
+          send_mail: async () => {
+            if (++attempts < 2) throw new Error('not yet')
+          },
+          take_in: async () => {
+            throw new Error('the mail is mangled')
+          },
+        }),
+      )
+      const inboundId = anId()
+      await leave({ kind: 'send_mail', caseId: anId(), mailId: anId() }, { kind: 'take_in', inboundId })
+      await until('the second attempt', () => attempts === 2)
+      await desk.prisma
+        .$executeRaw`UPDATE pgboss.job SET retry_limit = retry_count, start_after = now() WHERE name = 'intake'`
+      await until('the job is given up', async () => (await failedJobs(queue)).length > 0)
+      const [failed] = await failedJobs(queue)
+      expect(failed).toMatchObject({ job: { kind: 'take_in', inboundId }, reason: 'the mail is mangled' })
+    })
+
+    test('closing waits for the job in hand and takes no other', async () => {
+      const begun = Promise.withResolvers<void>()
+      const finish = Promise.withResolvers<void>()
+      const done: string[] = []
+      await startWorkers(
+        queue,
+        handlers({
+          reserve_code: async ({ caseId }) => {
+            begun.resolve()
+            await finish.promise
+            done.push(caseId)
+          },
+        }),
+      )
+      const [first, second] = [anId(), anId()]
+      const reserve = (caseId: string): Job => ({ kind: 'reserve_code', caseId, version: 1, percent: 60 })
+      await leave(reserve(first))
+      await begun.promise
+      await leave(reserve(second))
+      const closed = queue.close()
+      finish.resolve()
+      await closed
+      expect(done).toEqual([first])
+      expect(await waiting()).toBe(1)
+    })
+
+    const waiting = () =>
+      desk.prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pgboss.job WHERE state < 'completed'`.then(
+        rows => rows[0]?.n,
+      )
+  })
+}

@@ -1,0 +1,64 @@
+import type { ReturnCase } from '../../../src/domain/case.ts'
+import type { TeamLanguage } from '../../../src/domain/language.ts'
+import { addAddressView } from '../../../src/slack/views/modals/add-address.ts'
+import { closeView } from '../../../src/slack/views/modals/close.ts'
+import { confirmFaultView } from '../../../src/slack/views/modals/confirm-fault.ts'
+import { declineView } from '../../../src/slack/views/modals/decline.ts'
+import { editDetailsView } from '../../../src/slack/views/modals/edit-details.ts'
+import { handOverView } from '../../../src/slack/views/modals/hand-over.ts'
+import { mergeView } from '../../../src/slack/views/modals/merge.ts'
+import { loadingView, refusedView } from '../../../src/slack/views/modals/modal.ts'
+import { moreView } from '../../../src/slack/views/modals/more.ts'
+import { newCaseView } from '../../../src/slack/views/modals/new-case.ts'
+import { problemView } from '../../../src/slack/views/modals/problem.ts'
+import { recordReplyView } from '../../../src/slack/views/modals/record-reply.ts'
+import { rejectFaultView } from '../../../src/slack/views/modals/reject-fault.ts'
+import { type RemediesFacts, remediesView } from '../../../src/slack/views/modals/remedies.ts'
+import { reorderView } from '../../../src/slack/views/modals/reorder.ts'
+import { snoozeView } from '../../../src/slack/views/modals/snooze.ts'
+import { writeView } from '../../../src/slack/views/modals/write.ts'
+import { OPTIONS } from '../../helpers/a-case.ts'
+
+/** Remedies modal as it opens; a test changes one thing. */
+export const aRemediesModal = (current: ReturnCase, changes: Partial<RemediesFacts> = {}): RemediesFacts => ({
+  case: current,
+  language: 'en',
+  action: 'choose_remedies',
+  choices: OPTIONS,
+  ticked: ['code60', 'refund40'],
+  draft: 'Dear Hannah, …',
+  draftNumber: 1,
+  draftedFor: ['code60', 'refund40'],
+  needsApproval: false,
+  sendDelaySeconds: 60,
+  findings: [],
+  ...changes,
+})
+
+/** Every modal, by name; `words` stands wherever somebody may have typed. */
+export function everyModal(current: ReturnCase, words: string, language: TeamLanguage = 'en') {
+  const facts = { case: current, language, channel: 'C1', ts: '1795428000.000100' }
+  return {
+    'confirm-fault': confirmFaultView(facts),
+    'reject-fault': rejectFaultView(facts),
+    remedies: remediesView(aRemediesModal(current, { language, draft: words, findings: [words], needsApproval: true })),
+    'remedies-none': remediesView(aRemediesModal(current, { language, choices: [] })),
+    'amend-offer': remediesView(aRemediesModal(current, { language, action: 'amend_offer', draftNumber: 2 })),
+    decline: declineView(facts),
+    'record-reply': recordReplyView(facts),
+    'write-back': writeView({ ...facts, action: 'write_back', draft: words, findings: [words] }),
+    'write-to-customer': writeView({ ...facts, action: 'write_to_customer', draft: null, findings: [] }),
+    snooze: snoozeView({ ...facts, tomorrow: '2026-11-24' }),
+    'hand-over': handOverView(facts),
+    close: closeView(facts),
+    more: moreView(facts),
+    'add-address': addAddressView(facts),
+    'edit-details': editDetailsView(facts),
+    reorder: reorderView(facts),
+    problem: problemView(facts),
+    'new-case': newCaseView({ language }),
+    merge: mergeView(facts),
+    loading: loadingView('choose_remedies', language),
+    refused: refusedView('choose_remedies', 'That is already done.', language),
+  }
+}

@@ -1,0 +1,3 @@
+import { theCodePool } from './codes.suite.ts'
+
+theCodePool('pglite')

@@ -1,0 +1,3 @@
+import { migrating } from './migrate.suite.ts'
+
+migrating('postgres')

@@ -1,0 +1,3 @@
+import { savingCases } from './save-case.suite.ts'
+
+savingCases('pglite')
