@@ -270,7 +270,16 @@ export type StatsStore = {
   }) => Promise<Stats>
 }
 
-export type Stores = CaseStore & CodeStore & MailStore & PostStore & DeskStore & StatsStore
+export type PurgeStore = {
+  /** Returns how many cases ended before and still told who the customer was. `dryRun`: nothing is changed. */
+  readonly purgeCases: (input: {
+    readonly closedBefore: Date
+    readonly at: Date
+    readonly dryRun: boolean
+  }) => Promise<number>
+}
+
+export type Stores = CaseStore & CodeStore & MailStore & PostStore & DeskStore & StatsStore & PurgeStore
 
 /** A mail to one customer, ready to leave. Ids carry their angle brackets. */
 export type OutgoingMail = {

@@ -44,7 +44,8 @@ async function ownCheck(
   resolver: ResolveDns,
 ): Promise<Authentication> {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const checked = await dkimVerify(bytes, { resolver, rejectRsaSha1: true })
+  const checked = await verified(bytes, resolver)
+  if (checked === null) return nobody('dkim', 'its signatures cannot be read')
   const passed: string[] = []
   const failed: { domain: string; reason: string }[] = []
   let undecided = false
@@ -60,6 +61,10 @@ async function ownCheck(
   }
   return { dkimPassed: [...new Set(passed)], dkimFailed: failed, undecided, by: 'dkim' }
 }
+
+/** Null when the mail is so broken that the check gives up: nobody vouches then, and the mail is still read. */
+const verified = (bytes: Buffer, resolver: ResolveDns) =>
+  dkimVerify(bytes, { resolver, rejectRsaSha1: true }).catch(() => null)
 
 /** What a valid signature leaves open to change; null when nothing that matters. */
 function coverageGap(headers: readonly HeaderLine[], signed: ReadonlySet<string>, bodyLimited: boolean): string | null {

@@ -5,6 +5,7 @@ import { deskStore } from './desk.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { mailStore } from './mails.ts'
 import { postStore } from './posts.ts'
+import { purging } from './purge.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
 import { statistics } from './statistics.ts'
@@ -26,4 +27,5 @@ export const createStores = ({ prisma, seals, jobs, mailDomain }: Parts): Stores
   ...postStore(prisma),
   ...deskStore(prisma),
   ...statistics(prisma),
+  ...purging(prisma),
 })

@@ -90,6 +90,11 @@ describe('unverified: no claim, or nothing proved', () => {
     ['no sender at all', 'Date: Mon, 12 Oct 2026 09:30:00 +0000', NOBODY],
     ['keys that cannot be looked up', 'From: a@marketplace.amazon.com', undecided],
     ['a signed mail from below the marketplace', 'From: news@email.amazon.com', passed('amazon.com')],
+    [
+      "a bounce of the marketplace's mail service",
+      'From: MAILER-DAEMON@email-smtp.amazonses.com',
+      passed('amazonses.com'),
+    ],
     ['a name that only contains similar letters', 'From: "Ramon Zamora" <ramon@zamora.example>', NOBODY],
   ])('%s', async (_, headers, authentication) => {
     expect(await trustOf(headers, authentication)).toBe('unverified')

@@ -8,6 +8,8 @@ export type ReadReplyText = {
   readonly clauses: readonly Clause[]
   /** Why nothing in this reply can be a clear choice, whatever it says; null: no such reason. */
   readonly barred: string | null
+  /** How many unknown words a clear choice may hold besides. */
+  readonly unreadAllowed: number
   /** How many options the offer has. */
   readonly offered: readonly number[]
 }
@@ -30,7 +32,8 @@ export function decideReading(reply: ReadReplyText): Reading {
   return clearChoice(reply) ?? counterProposal(reply) ?? likelyChoice(reply) ?? otherKind(reply)
 }
 
-function clearChoice({ text, clauses, barred, offered }: ReadReplyText): Reading | null {
+function clearChoice({ text, clauses, barred, offered, unreadAllowed }: ReadReplyText): Reading | null {
+  if (clauses.reduce((sum, clause) => sum + clause.unread, 0) > unreadAllowed) return null
   if (barred !== null || text.length > LONGEST_CLEAR) return null
   if (clauses.some(clause => clause.doubts.length > 0 || clause.reference.outside || clause.reference.unmatched))
     return null

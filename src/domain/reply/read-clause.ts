@@ -44,6 +44,8 @@ export type Clause = {
   readonly accepts: boolean
   /** Every word of it is understood. */
   readonly understood: boolean
+  /** Words that no table holds. */
+  readonly unread: number
 }
 
 /** Words that may surround a choice without changing it. */
@@ -122,6 +124,7 @@ export function readClause(segment: Segment, context: ClauseContext): Clause {
     strength: strengthOf(tokens, reference, understood, context.alone || !isBareNumber(tokens, reference)),
     doubts: doubtsOf(tokens, reference, understood, context),
     understood,
+    unread: tokens.filter(token => token.role === 'unknown').length,
     agrees:
       understood && reference.options === null && (has('yes') || has('accept') || has('choose') || has('pronoun')),
     accepts:
@@ -151,7 +154,8 @@ function strengthOf(
 
 /** "Maybe option 2", "option 1 if you can …": an answer with a reserve. */
 function isHedged(tokens: readonly Token[], reference: Reference): boolean {
-  if (reference.vague || tokens.some(token => HOSTILE.includes(token.role))) return false
+  const asked = tokens.some(token => token.role === 'question' && !isMark(token))
+  if (asked || reference.vague || tokens.some(token => HOSTILE.includes(token.role))) return false
   const next = tokens[Math.max(...reference.used) + 1]?.role
   const opens = tokens.findIndex(token => !PRELUDE.includes(token.role)) === Math.min(...reference.used)
   const reserved = next !== undefined && (ANYWHERE.includes(next) || next === 'lead')
@@ -160,7 +164,7 @@ function isHedged(tokens: readonly Token[], reference: Reference): boolean {
 
 const PRELUDE: readonly Token['role'][] = ['polite', 'yes', 'symbol', 'now', 'and', 'or', 'contrast', 'the']
 
-const HOSTILE: readonly Token['role'][] = ['threat', 'ask', 'speech', 'negation', 'decline', 'question']
+const HOSTILE: readonly Token['role'][] = ['threat', 'ask', 'speech', 'negation', 'decline', 'past']
 
 /** "About the first option", "with option 2": speaks of it, does not take it. */
 function opensWithLead(tokens: readonly Token[]): boolean {
@@ -193,4 +197,4 @@ const isMark = (token: Token): boolean => token.role === 'question' && token.nor
 
 /** A question word asks only where it opens the clause. */
 const opensQuestion = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(0, at).every(token => [...PRELUDE, 'because', 'lead'].includes(token.role))
+  tokens.slice(0, at).every(token => token.role !== 'the' && [...PRELUDE, 'because', 'lead'].includes(token.role))

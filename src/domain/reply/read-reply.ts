@@ -1,12 +1,12 @@
-import type { CustomerLanguage } from '../language.ts'
+import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../language.ts'
 import { decideReading } from './decide-reading.ts'
 import { intersection } from './find-options.ts'
 import { type Clause, readClause } from './read-clause.ts'
 import type { ReadableOption, ReadReply } from './reading.ts'
-import { isForeignTurn, LEXICONS } from './reply-languages.ts'
+import { isForeignTurn, LEXICONS, UNREAD_ALLOWED } from './reply-languages.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type CustomerWords, type InlineAnswer, takeCustomerWords } from './take-customer-words.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 import { foldForms, type Unit, unitsOf } from './units.ts'
 
 const ORDER_NUMBER = /\d{3}-\d{7}-\d{7}/g
@@ -15,14 +15,14 @@ const ORDER_NUMBER = /\d{3}-\d{7}-\d{7}/g
 export const readReply: ReadReply = ({ reply, options, language, sent }) => {
   const words = takeCustomerWords(reply, sent)
   const ownReferences = new Set(sent.flatMap(body => body.match(ORDER_NUMBER) ?? []))
-  const read = (text: string): readonly Clause[] => readClauses(text, language, options, ownReferences)
-  const text = [words.text, ...words.inline.map(answer => answer.answer)].join('\n\n').trim()
-  const main = words.text === '' ? [] : read(words.text)
-  const inline = inlineClauses(words, options, read, language)
+  const text = [words.text, ...words.inline.map(({ answer }) => answer)].join('\n\n').trim()
+  const reader = bestReader(unitsOf(foldForms(text)), language)
+  const read = (part: string): readonly Clause[] => readClauses(part, { reader, options, ownReferences })
   return decideReading({
     text,
-    clauses: [...main, ...inline],
+    clauses: [...read(words.text), ...inlineClauses(words, options, read)],
     barred: BARRED[words.doubt ?? 'none'],
+    unreadAllowed: UNREAD_ALLOWED[reader],
     offered: options.map(option => option.number),
   })
 }
@@ -33,15 +33,14 @@ const BARRED = {
   none: null,
 } as const
 
-function readClauses(
-  text: string,
-  language: CustomerLanguage,
-  options: readonly ReadableOption[],
-  ownReferences: ReadonlySet<string>,
-): readonly Clause[] {
-  const units = unitsOf(foldForms(text))
-  const { tokens, reader } = bestReading(units, language)
-  const segments = segmentsOf(tokens)
+type Reader = {
+  readonly reader: CustomerLanguage
+  readonly options: readonly ReadableOption[]
+  readonly ownReferences: ReadonlySet<string>
+}
+
+function readClauses(text: string, { reader, options, ownReferences }: Reader): readonly Clause[] {
+  const segments = segmentsOf(tokensOf(unitsOf(foldForms(text)), LEXICONS[reader]))
   const broken = brokenSentences(segments)
   return segments.map((segment, at) =>
     readClause(segment, {
@@ -53,17 +52,16 @@ function readClauses(
   )
 }
 
-/** Reads with the table that knows most of the words; the mail's own language where two know as many. */
-function bestReading(
-  units: readonly Unit[],
-  language: CustomerLanguage,
-): { tokens: readonly Token[]; reader: CustomerLanguage } {
-  const readers = [language, ...(Object.keys(LEXICONS) as CustomerLanguage[]).filter(other => other !== language)]
-  const readings = readers.map(reader => ({ reader, tokens: tokensOf(units, LEXICONS[reader]) }))
-  const unknown = (tokens: readonly Token[]): number =>
-    tokens.reduce((sum, token) => sum + (token.role === 'unknown' ? token.end - token.start : 0), 0)
-  const scored = readings.map(reading => ({ ...reading, unknown: unknown(reading.tokens) }))
-  return scored.reduce((best, next) => (next.unknown < best.unknown ? next : best))
+/** The table that knows most of the words; the case's own language where two know as many. */
+function bestReader(units: readonly Unit[], language: CustomerLanguage): CustomerLanguage {
+  const unknown = (reader: CustomerLanguage): number =>
+    tokensOf(units, LEXICONS[reader]).reduce(
+      (sum, token) => sum + (token.role === 'unknown' ? token.end - token.start : 0),
+      0,
+    )
+  const scored = CUSTOMER_LANGUAGES.map(reader => ({ reader, unknown: unknown(reader) }))
+  const own = { reader: language, unknown: unknown(language) }
+  return scored.reduce((best, next) => (next.unknown < best.unknown ? next : best), own).reader
 }
 
 /** "First, thank you …": begins a list of things to say. */
@@ -86,36 +84,41 @@ function inlineClauses(
   words: CustomerWords,
   options: readonly ReadableOption[],
   read: (text: string) => readonly Clause[],
-  language: CustomerLanguage,
 ): readonly Clause[] {
   let offset = words.text === '' ? 0 : words.text.length + 2
-  const clauses: Clause[] = []
-  for (const answer of words.inline) {
-    const own = read(answer.answer).map(clause => moved(clause, offset))
-    clauses.push(...own.map(clause => pointed(clause, answer, options, read, language)))
+  return words.inline.flatMap(answer => {
+    const clauses = read(answer.answer).map(clause => pointed(moved(clause, offset), answer, options, read))
     offset += answer.answer.length + 2
-  }
-  return clauses
+    return clauses
+  })
 }
+
+/** Sentences of an inline answer are numbered after those of any text above it. */
+const AFTER_ALL_TEXT = 1_000_000
 
 const moved = (clause: Clause, by: number): Clause => ({
   ...clause,
   start: clause.start + by,
   end: clause.end + by,
-  sentence: clause.sentence + by + 1_000_000,
+  sentence: clause.sentence + by + AFTER_ALL_TEXT,
 })
 
 function pointed(
   clause: Clause,
-  answer: InlineAnswer,
+  { number, option }: InlineAnswer,
   options: readonly ReadableOption[],
   read: (text: string) => readonly Clause[],
-  language: CustomerLanguage,
 ): Clause {
   if (!clause.agrees && clause.doubts.length === 0) return clause
-  const quoted = read(answer.option).flatMap(({ reference }) => (reference.options === null ? [] : [reference.options]))
-  const agreeing = quoted.length === 0 ? [] : intersection(quoted)
-  const still = options.some(option => option.number === answer.number) && agreeing.includes(answer.number)
-  const reference = { ...clause.reference, options: still ? [answer.number] : [], by: 'named' as const, vague: false }
-  return { ...clause, reference, strength: still && clause.agrees && language ? 'strong' : 'none' }
+  const quoted = read(option).flatMap(({ reference }) => (reference.options === null ? [] : [reference.options]))
+  const offered =
+    options.some(row => row.number === number) && quoted.length > 0 && intersection(quoted).includes(number)
+  const reference = {
+    ...clause.reference,
+    options: offered ? [number] : [],
+    by: 'named' as const,
+    vague: false,
+    frail: false,
+  }
+  return { ...clause, reference, strength: offered && clause.agrees ? 'strong' : 'none' }
 }

@@ -1,6 +1,7 @@
 import { type NumericOrder, readDate } from '../../dates.ts'
+import { orderIdsIn } from '../../order-id.ts'
 import type { Field } from './labels/field.ts'
-import { type LabelLanguage, labelled } from './labels.ts'
+import { type KnownLabel, type LabelLanguage, labelled } from './labels.ts'
 
 /** A labelled line and the lines below it up to the next labelled one. */
 export type Entry = {
@@ -25,15 +26,24 @@ export function labelledLines(text: string): LabelledLines {
   const entries: { field: Field; value: string; raw: string; below: string[] }[] = []
   const votes = new Map<LabelLanguage, number>()
   for (const raw of text.split('\n')) {
-    const colon = raw.slice(0, MAX_LABEL).search(/[:：]/)
-    const known = colon > 0 ? labelled(raw.slice(0, colon)) : null
-    if (known) {
-      entries.push({ field: known.field, value: raw.slice(colon + 1).trim(), raw, below: [] })
-      for (const language of known.languages) votes.set(language, (votes.get(language) ?? 0) + 1)
-    } else (entries.at(-1)?.below ?? above).push(raw)
+    const line = readLine(raw)
+    for (const language of line?.languages ?? []) votes.set(language, (votes.get(language) ?? 0) + 1)
+    if (line) entries.push({ field: line.field, value: line.value, raw, below: [] })
+    else (entries.at(-1)?.below ?? above).push(raw)
   }
   const [first] = [...votes].sort(([, a], [, b]) => b - a)
   return { above, entries, language: first?.[0] ?? null }
+}
+
+function readLine(raw: string): (KnownLabel & { readonly value: string }) | null {
+  const colon = raw.slice(0, MAX_LABEL).search(/[:：]/)
+  if (colon <= 0) return null
+  const value = raw.slice(colon + 1).trim()
+  const known = labelled(raw.slice(0, colon))
+  if (known) return { ...known, value }
+  // Whatever its label says, a line with nothing but an order number behind it is about the order.
+  const isOrder = value.length < 40 && /^\p{Nd}{3}/u.test(value) && orderIdsIn(value).length === 1
+  return isOrder ? { field: 'order', languages: [], value } : null
 }
 
 /** Fields of one item that are already told. */

@@ -19,6 +19,9 @@ export type LabelledNotice = {
   readonly opening: string
 }
 
+/** More items than any order has: the rest is somebody's game. */
+const MAX_ITEMS = 200
+
 export function readLabelledNotice(text: string, order: NumericOrder): LabelledNotice {
   const lines = labelledLines(text)
   const { above, language } = lines
@@ -27,7 +30,7 @@ export function readLabelledNotice(text: string, order: NumericOrder): LabelledN
   const own = ownEntries(entries.slice(Math.max(0, start)), order)
   const told = (field: Field): string | null => own.find(entry => entry.field === field)?.value ?? null
   return {
-    orderId: (entries[start] && orderIn(entries[start])) ?? orderAlone(text),
+    orderId: (entries[start] && orderIn(entries[start])) ?? null,
     items: itemsOf(own),
     requestedAt: readDate(told('requested') ?? '', order),
     hasCancelDate: readDate(told('cancelled') ?? '', order) !== null,
@@ -38,12 +41,6 @@ export function readLabelledNotice(text: string, order: NumericOrder): LabelledN
 
 const orderIn = (entry: Entry): string | null => orderIdsIn(firstText(entry))[0] ?? null
 
-/** In a language without a row: a line that is nothing but a label and an order number. */
-function orderAlone(text: string): string | null {
-  const line = /^[^:：\n]{1,60}[:：][ \t]{0,5}(\d{3}-\d{7}-\d{7})[ \t]{0,5}$/m.exec(text)
-  return line?.[1] ?? null
-}
-
 /** A title opens an item; in a notice without titles the first other line does. */
 function itemsOf(entries: readonly Entry[]): readonly NoticeItem[] {
   const items: Map<Field, string>[] = []
@@ -53,7 +50,10 @@ function itemsOf(entries: readonly Entry[]): readonly NoticeItem[] {
     const fields = items.at(-1)
     if (fields && !fields.has(entry.field)) fields.set(entry.field, wholeValue(entry, at < entries.length - 1))
   })
-  return items.filter(fields => fields.has('title') || fields.has('reason')).map(itemFrom)
+  return items
+    .filter(fields => fields.has('title') || fields.has('reason'))
+    .slice(0, MAX_ITEMS)
+    .map(itemFrom)
 }
 
 const ITEM_FIELDS: ReadonlySet<Field> = new Set(['title', 'asin', 'sku', 'quantity', 'reason', 'comments', 'details'])

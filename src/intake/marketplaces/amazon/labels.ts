@@ -26,7 +26,7 @@ export type KnownLabel = { readonly field: Field; readonly languages: readonly L
 const fold = (label: string): string =>
   foldText(label.replace(/[’‘`´]/g, "'"))
     .replace(/^[*#•·\- ]{1,10}/, '')
-    .replace(/[:. ]{1,10}$/, '')
+    .replace(/[:.# ]{1,10}$/, '')
 
 const KNOWN: ReadonlyMap<string, KnownLabel> = knownLabels()
 

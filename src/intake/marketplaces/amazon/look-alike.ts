@@ -12,19 +12,15 @@ const TWINS: readonly (readonly [RegExp, string])[] = [
   [/[пηո]/g, 'n'],
 ]
 
+/** Amazon's own machine rooms: anybody rents there, nobody poses as the marketplace by it. */
+const MACHINE_ROOMS = ['amazonses.com', 'amazonaws.com']
+
 /** Says whether a domain is made to be read as Amazon's: the name in it, or a misspelling, or letters of other scripts. */
 export function resemblesAmazon(domain: string): boolean {
-  const parts = domain
-    .slice(0, 255)
-    .toLowerCase()
-    .split(/[.\-_]+/)
-  if (
-    domain
-      .toLowerCase()
-      .split('.')
-      .some(label => label.startsWith('xn--') && mayHideName(label))
-  )
-    return true
+  const host = domain.slice(0, 255).toLowerCase()
+  if (MACHINE_ROOMS.some(room => host === room || host.endsWith(`.${room}`))) return false
+  if (host.split('.').some(label => label.startsWith('xn--') && mayHideName(label))) return true
+  const parts = host.split(/[.\-_]+/)
   return parts.some(part => hasName(part) || isMisspelt(unmasked(part)))
 }
 

@@ -20,7 +20,7 @@ import { beginsWith, says } from './wording.ts'
 /** Reads what Amazon sends to sellers, whether it is Amazon's or only claims to be: the claim decides the kind. */
 export function readAmazonMail(mail: MailFacts): MarketplaceReading | null {
   const announced = announcedKind(mail)
-  const frame = frameOf(mail)
+  const frame = frameOf(mail, announced)
   if (announced === 'own_copy' || (frame && isOwnCopy(mail, frame))) return ownCopy(mail, frame)
   if (announced === 'opt_out' || (!frame && isOptOut(mail))) return optOut(mail)
   if (frame || announced === 'buyer_message') return message(mail, frame)
@@ -41,10 +41,11 @@ function announcement(mail: MailFacts): MarketplaceReading {
   }
 }
 
-function frameOf(mail: MailFacts): FramedMessage | null {
-  const isAmazons = passesForAmazon(mail)
-  const framed = framedMessage(mail.isForward ? withoutQuoteMarks(mail.text) : mail.text, isAmazons)
-  if (framed || !isAmazons || mail.html === '') return framed
+function frameOf(mail: MailFacts, announced: MailKind | null): FramedMessage | null {
+  if (mail.isBulk && announced === null) return null
+  const isMessage = passesForCustomer(mail) || announced === 'buyer_message' || announced === 'own_copy'
+  const framed = framedMessage(mail.isForward ? withoutQuoteMarks(mail.text) : mail.text, isMessage)
+  if (framed || !isMessage || mail.html === '') return framed
   const words = preformattedMessage(mail.html)
   return words === null ? null : { words, before: '', after: '' }
 }

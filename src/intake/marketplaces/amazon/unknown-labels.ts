@@ -10,7 +10,8 @@ const LABEL_LINE = /^[ \t]{0,5}(\p{L}[^:：]{0,39})[:：][ \t]{0,5}(\S.{0,2000})
  * title and quantity, right below the reason the comments, and a lone date is when the request came in.
  */
 export function withGuessedLabels({ entries, language }: LabelledLines, order: NumericOrder): readonly Entry[] {
-  const has = (field: Field): boolean => entries.some(entry => entry.field === field)
+  const known = new Set(entries.map(entry => entry.field))
+  const has = (field: Field): boolean => known.has(field)
   if (!has('reason')) return entries
   const isFamiliar = language === 'en' || language === 'de'
   return entries.flatMap(entry => {

@@ -1,0 +1,3 @@
+import { theMails } from './mails.suite.ts'
+
+theMails('postgres')

@@ -1,0 +1,3 @@
+import { theRecords } from './records.suite.ts'
+
+theRecords('pglite')
