@@ -60,7 +60,10 @@ async function channel(client: WebClient, id: string): Promise<Finding> {
     const what = `Slack channel #${found?.name ?? id}`
     return { what, mend: found?.is_member ? null : 'invite the bot there: /invite @Makegood' }
   } catch (error) {
-    return { what: 'Slack channel', mend: `${errorName(error)}: set RETURNS_CHANNEL to the channel’s ID (C…), and invite the bot` }
+    return {
+      what: 'Slack channel',
+      mend: `${errorName(error)}: set RETURNS_CHANNEL to the channel’s ID (C…), and invite the bot`,
+    }
   }
 }
 
@@ -88,10 +91,17 @@ async function database({ database: config }: Config): Promise<readonly Finding[
     const opened = await openDatabase(config, 'command', () => undefined)
     if (opened.kind === 'refused') return [{ what, mend: opened.why }]
     const state = await migrationState(opened.database.address).finally(opened.database.close)
-    if (state.kind === 'refused') return [{ what, mend: null }, { what: 'Migrations', mend: state.why }]
+    if (state.kind === 'refused')
+      return [
+        { what, mend: null },
+        { what: 'Migrations', mend: state.why },
+      ]
     const pending = state.pending.length
     const waits = `${pending} pending: makegood migrate applies them (so does the next start)`
-    return [{ what, mend: null }, { what: 'Migrations', mend: pending === 0 ? null : waits }]
+    return [
+      { what, mend: null },
+      { what: 'Migrations', mend: pending === 0 ? null : waits },
+    ]
   } catch (error) {
     return [{ what, mend: `${errorName(error)}: look at DATABASE_URL and whether the server runs` }]
   }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { readCodeFile } from '../domain/claim-code.ts'
-import { importCodes } from '../desk/import-codes.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { CodeImport } from '../desk/import-codes.ts'
+import { importCodes } from '../desk/import-codes.ts'
+import { readCodeFile } from '../domain/claim-code.ts'
 import { Refused } from './with-desk.ts'
 
 type Print = (line: string) => void
@@ -30,9 +30,12 @@ export async function importCodeFile(
 export async function listCodes(desk: Desk, json: boolean, print: Print): Promise<void> {
   const counts = await desk.countCodes()
   if (json) return print(JSON.stringify(counts))
-  if (counts.length === 0) print('The pool is empty: makegood codes import <file> --percent 60 --marketplace amazon.com')
+  if (counts.length === 0)
+    print('The pool is empty: makegood codes import <file> --percent 60 --marketplace amazon.com')
   for (const { marketplace, percent, promotion, expires, available, issued } of counts) {
     const until = expires ? `, until ${expires}` : ''
-    print(`${marketplace}  ${percent} %  ${available} left, ${issued} issued${until}${promotion ? `  (${promotion})` : ''}`)
+    print(
+      `${marketplace}  ${percent} %  ${available} left, ${issued} issued${until}${promotion ? `  (${promotion})` : ''}`,
+    )
   }
 }

@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { casesCsv } from '../domain/cases-csv.ts'
-import { MARKETPLACE_IDS, isMarketplace, type MarketplaceId } from '../domain/marketplace.ts'
-import { type Period, periodOf } from '../domain/period.ts'
-import { statsCsv } from '../domain/stats-csv.ts'
 import { purge } from '../desk/purge.ts'
 import { statsOf } from '../desk/stats.ts'
-import { migrateDatabase } from './migrate.ts'
+import { casesCsv } from '../domain/cases-csv.ts'
+import { isMarketplace, MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
+import { type Period, periodOf } from '../domain/period.ts'
+import { statsCsv } from '../domain/stats-csv.ts'
 import { checkAll, findingLine } from './check.ts'
 import { importCodeFile, listCodes } from './codes.ts'
 import { importMail } from './import-mail.ts'
+import { migrateDatabase } from './migrate.ts'
 import { exportPolicy, importPolicy } from './policy.ts'
 import { start } from './start.ts'
 import { complain, print } from './terminal.ts'
@@ -16,8 +16,14 @@ import { configOrRefuse, withDesk } from './with-desk.ts'
 
 /** The commands that work on the desk's configuration and database. */
 export function addDeskCommands(program: Command): void {
-  program.command('start').description('open the desk; without Slack tokens, the local workspace in the browser').action(start)
-  program.command('check').description('look at everything the desk depends on; a line each, with the remedy').action(check)
+  program
+    .command('start')
+    .description('open the desk; without Slack tokens, the local workspace in the browser')
+    .action(start)
+  program
+    .command('check')
+    .description('look at everything the desk depends on; a line each, with the remedy')
+    .action(check)
   program
     .command('import')
     .description('take mail files through the same intake as the mailbox')
@@ -36,7 +42,10 @@ export function addDeskCommands(program: Command): void {
       const count = await onDesk(desk => purge(desk, dryRun ?? false))
       print(dryRun ? `${count} cases would be purged` : `${count} cases purged; their numbers are kept`)
     })
-  program.command('migrate').description('bring the database up to date').action(async () => print(await migrateDatabase(configOrRefuse())))
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(async () => print(await migrateDatabase(configOrRefuse())))
 }
 
 const onDesk = <T>(run: Parameters<typeof withDesk<T>>[1]): Promise<T> => withDesk(configOrRefuse(), run)
@@ -75,12 +84,17 @@ function addCodes(codes: Command): void {
 }
 
 function addPolicy(policy: Command): void {
-  policy.command('export').description('the policy as JSON').action(async () => print(await onDesk(exportPolicy)))
+  policy
+    .command('export')
+    .description('the policy as JSON')
+    .action(async () => print(await onDesk(exportPolicy)))
   policy
     .command('import')
     .description('put a policy file in force')
     .argument('<file.json>')
-    .action(async (file: string) => print(`policy version ${await onDesk(desk => importPolicy(desk, file))} is in force`))
+    .action(async (file: string) =>
+      print(`policy version ${await onDesk(desk => importPolicy(desk, file))} is in force`),
+    )
 }
 
 type FigureOptions = { readonly period: Period; readonly json?: boolean; readonly csv?: boolean }

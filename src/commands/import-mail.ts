@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import type { Desk } from '../desk/desk.ts'
 import { handleMail } from '../desk/handle-mail.ts'
 import { receiveMail } from '../desk/receive-mail.ts'
-import type { Desk } from '../desk/desk.ts'
 import type { InboundRow } from '../ports.ts'
 
 type Print = (line: string) => void

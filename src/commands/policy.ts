@@ -10,7 +10,8 @@ export const exportPolicy = async (desk: Desk): Promise<string> => JSON.stringif
 /** `makegood policy import`: all that is wrong with the file at once, or the new version's number. */
 export async function importPolicy(desk: Desk, file: string): Promise<number> {
   const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) throw new Refused(`${file}: cannot be read: give the path of a policy file, as policy export writes it`)
+  if (text === null)
+    throw new Refused(`${file}: cannot be read: give the path of a policy file, as policy export writes it`)
   const parsed = policySchema.safeParse(parseJson(file, text))
   if (parsed.success) return desk.savePolicy(parsed.data, `command line (${userInfo().username})`, desk.now())
   const problems = parsed.error.issues.map(issue => `  ${issue.path.join('.') || '(the whole)'}: ${issue.message}`)

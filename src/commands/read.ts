@@ -96,11 +96,11 @@ function readableBlock(file: string, notice: Notice, reading: Reading | null): s
     ['requested', notice.requestedAt],
     ['customer', [notice.customer.name, notice.customer.relay].filter(part => part !== null).join(', ') || null],
     ...notice.items.map(item => ['item', itemLine(item)] as const),
-    ['text', wordsOf(notice).replaceAll('\n', '\n             ') || null],
+    ['text', wordsOf(notice).replaceAll('\n', '\n              ') || null],
     ['reading', reading === null ? null : readingLine(reading)],
     ['why', notice.why.join(' ')],
   ]
-  const lines = rows.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(11)}${value}`]))
+  const lines = rows.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(12)}${value}`]))
   return [`${file}: ${notice.kind}, ${notice.trust}`, ...lines].join('\n')
 }
 

@@ -1,5 +1,5 @@
-import { startDesk } from '../main.ts'
 import { createLog } from '../log.ts'
+import { startDesk } from '../main.ts'
 import { configOrRefuse, Refused } from './with-desk.ts'
 
 /** A stop that takes longer than this has gone wrong. */

@@ -20,7 +20,8 @@ const problemLines = (problems: readonly ConfigProblem[]): string =>
   problems.map(({ variable, wants }) => `  ${variable}: wants ${wants}`).join('\n')
 
 /** A quiet log for commands: their answers are what they print. */
-export const quietLog = ({ log }: Config): Logger => createLog({ ...log, level: log.level === 'info' ? 'warn' : log.level })
+export const quietLog = ({ log }: Config): Logger =>
+  createLog({ ...log, level: log.level === 'info' ? 'warn' : log.level })
 
 /** Runs a command on the desk's database, beside a living desk or alone, and leaves nothing open. */
 export async function withDesk<T>(config: Config, run: (desk: Desk) => Promise<T>): Promise<T> {

@@ -44,37 +44,47 @@ export type IntakeAnswer =
   | { readonly kind: 'created' | 'repeated'; readonly caseId: string }
   | { readonly kind: 'conflict' }
 
-/** `POST /api/return-requests`: a shop's own system opens a case. Off without `INTAKE_TOKEN`. */
-export function intakeRoute(options: {
+type IntakeOptions = {
   readonly token: string
   readonly now: () => Date
   readonly receive: (
     facts: RequestFacts,
     idempotency: { key: string | null; bodyHash: string },
   ) => Promise<IntakeAnswer>
-}): Route {
+}
+
+/** `POST /api/return-requests`: a shop's own system opens a case. Off without `INTAKE_TOKEN`. */
+export function intakeRoute(options: IntakeOptions): Route {
   const tooMany = limitPerMinute(MOST_A_MINUTE)
   return async (request, response) => {
     if (pathOf(request) !== '/api/return-requests') return false
-    if (request.method !== 'POST') return done(sendJson(response, 405, { error: 'only POST' }, { allow: 'POST' }))
-    if (!tokenMatches(request, options.token))
-      return done(sendJson(response, 401, { error: 'wrong or missing bearer token' }))
-    if (tooMany(options.now()))
-      return done(sendJson(response, 429, { error: 'too many requests' }, { 'retry-after': '60' }))
-    const body = await readBody(request, MOST_BYTES)
-    if (body === null) return done(sendJson(response, 413, { error: `at most ${MOST_BYTES} bytes` }))
-    const parsed = parseRequest(body)
-    if ('errors' in parsed) return done(sendJson(response, 400, parsed))
-    const key = request.headers['idempotency-key']
-    const bodyHash = createHash('sha256').update(body).digest('hex')
-    const answer = await options.receive(factsFrom(parsed), { key: typeof key === 'string' ? key : null, bodyHash })
-    if (answer.kind === 'conflict')
-      return done(sendJson(response, 409, { error: 'this Idempotency-Key came with another body before' }))
-    return done(sendJson(response, answer.kind === 'created' ? 201 : 200, { caseId: answer.caseId }))
+    const { status, body, headers } = await answerTo(request, options, tooMany)
+    sendJson(response, status, body, headers)
+    return true
   }
 }
 
-const done = (_: void): true => true
+type Answer = { readonly status: number; readonly body: object; readonly headers?: Record<string, string> }
+
+async function answerTo(
+  request: IncomingMessage,
+  { token, now, receive }: IntakeOptions,
+  tooMany: (now: Date) => boolean,
+): Promise<Answer> {
+  if (request.method !== 'POST') return { status: 405, body: { error: 'only POST' }, headers: { allow: 'POST' } }
+  if (!tokenMatches(request, token)) return { status: 401, body: { error: 'wrong or missing bearer token' } }
+  if (tooMany(now())) return { status: 429, body: { error: 'too many requests' }, headers: { 'retry-after': '60' } }
+  const body = await readBody(request, MOST_BYTES)
+  if (body === null) return { status: 413, body: { error: `at most ${MOST_BYTES} bytes` } }
+  const parsed = parseRequest(body)
+  if ('errors' in parsed) return { status: 400, body: parsed }
+  const key = request.headers['idempotency-key']
+  const bodyHash = createHash('sha256').update(body).digest('hex')
+  const answer = await receive(factsFrom(parsed), { key: typeof key === 'string' ? key : null, bodyHash })
+  if (answer.kind === 'conflict')
+    return { status: 409, body: { error: 'this Idempotency-Key came with another body before' } }
+  return { status: answer.kind === 'created' ? 201 : 200, body: { caseId: answer.caseId } }
+}
 
 type Problems = { readonly errors: readonly { readonly path: string; readonly message: string }[] }
 

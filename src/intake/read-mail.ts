@@ -6,7 +6,7 @@ import { customerNameIn, MARKETPLACE_HEADERS, marketplaceOf } from './marketplac
 import { siteOfDomain } from './marketplaces/amazon/sites.ts'
 import type { Authentication, Notice } from './notice.ts'
 import { findOrder } from './order-id.ts'
-import { domainOf, senderOf } from './sender.ts'
+import { domainOf, isPlainAddress, senderOf } from './sender.ts'
 import { judgeTrust } from './trust.ts'
 
 /** What the caller knows beside the mail. `notes`: sentences for `why`, such as that the mail was too large to read whole. */
@@ -61,7 +61,7 @@ function relayOf({ sender, trust }: MailFacts): string | null {
   const targets = sender.replyTo.length > 0 ? sender.replyTo : sender.address === null ? [] : [sender.address]
   const [target] = targets
   if (trust === 'forged' || targets.length !== 1 || target === undefined || sender.address === null) return null
-  return siteOfDomain(domainOf(target))?.relay === true ? target.trim() : null
+  return isPlainAddress(target) && siteOfDomain(domainOf(target))?.relay === true ? target : null
 }
 
 function customerName({ sender }: MailFacts, { reading, kind }: Classified): string | null {
@@ -79,7 +79,7 @@ function envelopeOf({ mail, sender, subject }: MailFacts): Notice['mail'] {
     inReplyTo: ids(mail.inReplyTo)[0] ?? null,
     references: ids(mail.references).slice(-50),
     subject,
-    from: sender.address ?? sender.claimed[0] ?? null,
+    from: cleanLine(sender.address ?? sender.claimed[0] ?? '', 400) || null,
     date: mail.date !== undefined && /^[+-]?\d{4,6}-\d\d-\d\dT/.test(mail.date) ? mail.date : null,
   }
 }

@@ -13,6 +13,9 @@ export type Sender = {
 
 const PLAIN_ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,128}@[a-z0-9.-]{1,255}$/i
 
+/** Safe to write to as it stands: no quotes, comments, blanks or letters outside ASCII. */
+export const isPlainAddress = (address: string): boolean => PLAIN_ADDRESS.test(address)
+
 /** Characters of one address header that are looked at. */
 const MAX_FIELD = 4000
 
@@ -21,7 +24,7 @@ export function senderOf(mail: Email): Sender {
   const mailboxes = from.flatMap(mailboxesIn)
   const [only] = mailboxes
   const isPlain =
-    from.length === 1 && mailboxes.length === 1 && !isGroup(from[0] ?? '') && PLAIN_ADDRESS.test(only?.address ?? '')
+    from.length === 1 && mailboxes.length === 1 && !isGroup(from[0] ?? '') && isPlainAddress(only?.address ?? '')
   return {
     address: isPlain ? (only?.address ?? null) : null,
     name: cleanLine(mailboxes.map(mailbox => mailbox.name).join(' '), 200),

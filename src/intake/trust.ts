@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text.ts'
 import { namesAmazon, resemblesAmazon } from './marketplaces/amazon/look-alike.ts'
 import { siteAbove, siteOfDomain } from './marketplaces/amazon/sites.ts'
 import type { Authentication, MailTrust } from './notice.ts'
@@ -40,7 +41,7 @@ function judgeMarketplace(authentication: Authentication, site: string, domain: 
     signer === '' ? reason : `${signer}: ${reason}`,
   )
   const because =
-    failed.length > 0 ? failed.slice(0, 3).join('; ').slice(0, 300) : 'it carries no valid signature of that domain'
+    failed.length > 0 ? cleanLine(failed.slice(0, 3).join('; '), 300) : 'it carries no valid signature of that domain'
   return { trust: 'forged', why: [`It says it is from ${domain}, but fails authentication (${because}).`] }
 }
 
@@ -65,4 +66,4 @@ function claimOf({ sender, marketplaceHeaders }: Claims): string | null {
   return marketplaceHeaders ? "It carries the marketplace's own headers" : null
 }
 
-const shown = (text: string): string => text.slice(0, 100)
+const shown = (text: string): string => cleanLine(text, 100)

@@ -2,33 +2,36 @@ import { z } from 'zod'
 import type { LeadNotice, ThreadPost } from '../domain/effects.ts'
 import type { Job, JobKind } from '../ports.ts'
 
-/** The queues. What must not overtake or delay each other stands in different ones. */
-export const QUEUE_NAMES = ['slack', 'mail', 'codes', 'intake'] as const
-export type QueueName = (typeof QUEUE_NAMES)[number]
+/**
+ * The queues. Of one key a queue does one job at a time, which an index of the database guarantees, also among replicas:
+ * `singleton` keeps every job in its order, `stately` one that waits beside the one in hand.
+ */
+export const QUEUES = {
+  cards: { policy: 'stately', atOnce: 4 },
+  thread: { policy: 'singleton', atOnce: 4 },
+  outbox: { policy: 'singleton', atOnce: 2 },
+  codes: { policy: 'singleton', atOnce: 1 },
+  intake: { policy: 'singleton', atOnce: 1 },
+} as const
 
-type Facts<K extends JobKind> = {
-  readonly queue: QueueName
-  /** Higher goes first within its queue. */
-  readonly priority: number
-  /** Two queued jobs with the same key are one. */
-  readonly key: (job: Extract<Job, { readonly kind: K }>) => string
+export type QueueName = keyof typeof QUEUES
+
+export const QUEUE_NAMES = Object.keys(QUEUES) as readonly QueueName[]
+
+const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
+  refresh_card: 'cards',
+  posts: 'thread',
+  tell_leads: 'thread',
+  tell_owner: 'thread',
+  send_mail: 'outbox',
+  reserve_code: 'codes',
+  take_in: 'intake',
 }
 
-/** What a card shows counts more than what its thread says: people look at cards. */
-export const JOB_FACTS: { readonly [K in JobKind]: Facts<K> } = {
-  refresh_card: { queue: 'slack', priority: 1, key: ({ caseId }) => caseId },
-  posts: { queue: 'slack', priority: 0, key: ({ caseId, version }) => `${caseId} ${version}` },
-  tell_leads: {
-    queue: 'slack',
-    priority: 0,
-    key: ({ caseId, version, notice }) => `${caseId} ${version} ${notice.kind}`,
-  },
-  tell_owner: { queue: 'slack', priority: 0, key: ({ caseId, version, owner }) => `${caseId} ${version} ${owner}` },
-  // A mail may be planned anew while its first job still waits: each job looks for itself what is due.
-  send_mail: { queue: 'mail', priority: 0, key: ({ mailId }) => mailId },
-  reserve_code: { queue: 'codes', priority: 0, key: ({ caseId, version }) => `${caseId} ${version}` },
-  take_in: { queue: 'intake', priority: 0, key: ({ inboundId }) => inboundId },
-}
+export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: string } => ({
+  queue: QUEUE_OF[job.kind],
+  key: 'caseId' in job ? job.caseId : job.inboundId,
+})
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
 const own = <T extends { readonly kind: string }>() =>
@@ -48,8 +51,3 @@ const jobShape = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<Job>
 
 export const parseJob = (data: unknown): Job => jobShape.parse(data)
-
-export function factsOf(job: Job): { readonly queue: QueueName; readonly priority: number; readonly key: string } {
-  const { queue, priority, key } = JOB_FACTS[job.kind] as Facts<JobKind>
-  return { queue, priority, key: `${job.kind} ${key(job)}` }
-}

@@ -1,6 +1,6 @@
 import { fromPrisma, type JobInsert, PgBoss } from 'pg-boss'
 import type { Address, DueJob, JobDoor, Statements } from '../ports.ts'
-import { factsOf, QUEUE_NAMES, type QueueName } from './job.ts'
+import { placeOf, QUEUE_NAMES, QUEUES, type QueueName } from './job.ts'
 
 export type JobQueue = JobDoor & { readonly boss: PgBoss; readonly close: () => Promise<void> }
 
@@ -26,8 +26,6 @@ const STOP_MS = 30_000
  * the monitor. Retries go on for about two hours: an outage of Slack or of a mail server is longer than a blink.
  */
 const TERMS = {
-  // Uniqueness among queued jobs of one key: coalesces refreshes.
-  policy: 'short',
   retryLimit: 30,
   retryDelay: 1,
   retryBackoff: true,
@@ -69,9 +67,8 @@ export async function openQueue({ address, works, alone, log }: QueueOptions): P
 }
 
 async function prepare(boss: PgBoss, name: QueueName): Promise<void> {
-  const { policy: _fixed, ...terms } = TERMS
-  if (await boss.getQueue(name)) await boss.updateQueue(name, terms)
-  else await boss.createQueue(name, TERMS)
+  if (await boss.getQueue(name)) await boss.updateQueue(name, TERMS)
+  else await boss.createQueue(name, { ...TERMS, policy: QUEUES[name].policy })
   // Puts the queue into pg-boss's cache. Looked up within somebody's transaction it would wait, in the embedded
   // database, for the very transaction that waits for it.
   await boss.insert(name, [])
@@ -79,26 +76,32 @@ async function prepare(boss: PgBoss, name: QueueName): Promise<void> {
 
 async function enqueue(boss: PgBoss, within: Statements, jobs: readonly DueJob[]): Promise<void> {
   for (const name of QUEUE_NAMES) {
-    const rows = jobs.filter(({ job }) => factsOf(job).queue === name).map(insertOf)
+    const rows = jobs.filter(({ job }) => placeOf(job).queue === name).map(insertOf)
     if (rows.length > 0) await boss.insert(name, rows, { db: fromPrisma(within) })
   }
 }
 
-function insertOf({ job, notBefore }: DueJob): JobInsert {
-  const { priority, key } = factsOf(job)
-  return {
-    data: job,
-    priority,
-    singletonKey: key,
-    ...(notBefore ? { startAfter: notBefore } : {}),
-    ...('caseId' in job ? { group: { id: job.caseId } } : {}),
-  }
-}
+const insertOf = ({ job, notBefore }: DueJob): JobInsert => ({
+  data: job,
+  singletonKey: placeOf(job).key,
+  ...(notBefore ? { startAfter: notBefore } : {}),
+})
 
-/** Jobs a process had in hand when it died, and nobody else can have: they go on at once, the attempt counted. */
-const takeOverDropped = (boss: PgBoss): Promise<unknown> =>
-  boss.getDb().executeSql(
-    `UPDATE pgboss.job SET state = 'retry', start_after = now()
-     WHERE state = 'active' AND retry_count < retry_limit AND name = ANY ($1)`,
-    [[...QUEUE_NAMES]],
+/**
+ * Jobs a process had in hand when it died, and nobody else can have: they go on at once, the attempt counted. Where
+ * the same card waits to be tried again already, that is enough.
+ */
+async function takeOverDropped(boss: PgBoss): Promise<void> {
+  const dropped = `state = 'active' AND name = ANY ($1)`
+  const twin = `SELECT 1 FROM pgboss.job t
+    WHERE t.name = j.name AND t.singleton_key = j.singleton_key AND t.state = 'retry' AND t.policy = 'stately'`
+  const names = [[...QUEUE_NAMES]]
+  await boss.getDb().executeSql(
+    `UPDATE pgboss.job j SET state = 'completed', completed_on = now() WHERE ${dropped} AND EXISTS (${twin})`,
+    names,
   )
+  await boss.getDb().executeSql(
+    `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE ${dropped} AND retry_count < retry_limit`,
+    names,
+  )
+}

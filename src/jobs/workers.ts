@@ -1,13 +1,10 @@
 import type { Job as BossJob } from 'pg-boss'
 import type { Job, JobKind, JobOf } from '../ports.ts'
-import { parseJob, QUEUE_NAMES, type QueueName } from './job.ts'
+import { parseJob, QUEUE_NAMES, QUEUES } from './job.ts'
 import type { JobQueue } from './queue.ts'
 
 /** A handler that throws has its job tried again later. The signal: the desk is stopping and has no more patience. */
 export type Handlers = { readonly [K in JobKind]: (job: JobOf<K>, signal: AbortSignal) => Promise<void> }
-
-/** How many jobs of a queue one process does at the same time; of one case always one. */
-const AT_ONCE: Readonly<Record<QueueName, number>> = { slack: 4, mail: 2, codes: 1, intake: 1 }
 
 /** The least pg-boss allows. */
 const POLL_SECONDS = 0.5
@@ -16,9 +13,7 @@ const POLL_SECONDS = 0.5
 export async function startWorkers({ boss, wake }: JobQueue, handlers: Handlers): Promise<void> {
   for (const name of QUEUE_NAMES) {
     const options = {
-      localConcurrency: AT_ONCE[name],
-      // Counted in the database: also beside other replicas, what a case says is said in order.
-      groupConcurrency: 1,
+      localConcurrency: QUEUES[name].atOnce,
       pollingIntervalSeconds: POLL_SECONDS,
       heartbeatRefreshSeconds: 3,
     } as const

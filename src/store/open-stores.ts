@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import { type JobQueue, openQueue, type QueueLog } from '../jobs/queue.ts'
 import type { Stores } from '../ports.ts'
 import { connect, type Database, openDatabase } from './connect.ts'
+import { keyProblem } from './key-check.ts'
 import { migrate } from './migrate.ts'
 import { createSeals } from './seal.ts'
 import { secretKey } from './secret-key.ts'
@@ -40,6 +41,16 @@ export async function openStores(
     options.log.warn({ err: error }, 'a database connection was lost'),
   )
   const seals = createSeals(secretKey(config.secretKey))
+  const closeAll = async (): Promise<void> => {
+    await queue.close()
+    await close()
+    await database.close()
+  }
+  const why = await keyProblem(prisma, seals)
+  if (why !== null) {
+    await closeAll()
+    return { kind: 'refused', why }
+  }
   return {
     kind: 'open',
     opened: {
@@ -51,11 +62,7 @@ export async function openStores(
           () => null,
           () => 'the database does not answer',
         ),
-      close: async () => {
-        await queue.close()
-        await close()
-        await database.close()
-      },
+      close: closeAll,
     },
   }
 }

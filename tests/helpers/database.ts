@@ -84,6 +84,7 @@ export async function pgliteTemplate(migrated: boolean): Promise<string> {
   const migrations = readdirSync(join(root, 'prisma/migrations'), { recursive: true, encoding: 'utf8' })
   for (const path of migrations.filter(file => file.endsWith('.sql')).sort())
     made.update(readFileSync(join(root, 'prisma/migrations', path)))
+  for (const path of ['src/jobs/job.ts', 'src/jobs/queue.ts']) made.update(readFileSync(join(root, path)))
   const name = made.digest('hex').slice(0, 12)
   const template = join(tmpdir(), `makegood-template-${name}`)
   if (existsSync(template)) return template

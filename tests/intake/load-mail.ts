@@ -33,7 +33,7 @@ export type Expectation = {
 const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(name, FOLDER), 'utf8'))
 
 /** The keys that signed the shared fixtures. */
-export const fixtureRecords = (await json('dns.json')) as Record<string, { TXT: string[] }>
+const fixtureRecords = (await json('dns.json')) as Record<string, { TXT: string[] }>
 export const fixtureResolver = resolverFrom(fixtureRecords)
 
 export const { files: expectations, authserv_id: authservId } = (await json('manifest.json')) as {

@@ -108,13 +108,13 @@ test('without --json a short block tells the same to a person', async () => {
   const { printed } = await run(['00-story-notice.eml'], { json: false })
   expect(printed[0]).toMatchInlineSnapshot(`
     "00-story-notice.eml: return_request, trusted
-      order      113-5592037-4418629
-      marketplaceamazon.com
-      language   en
-      requested  2017-09-05
-      customer   Hannah, t7p3v9k2m5wq8xa@marketplace.amazon.com
-      item       1 × Lily & Vine Bone China Tea Cup Set, 6 Pieces, Print 123 "Blue Willow" · Wrong item was sent. · I can’t believe it. The set of cups have not the same print as what I told the seller. I love that print I have chosen, and want to exchange for it.
-      text       I can’t believe it. The set of cups have not the same print as what I told the seller. I love that print I have chosen, and want to exchange for it.
-      why        Signed by amazon.com, as its sender marketplace.amazon.com requires. It has a return notice's labelled lines or table."
+      order       113-5592037-4418629
+      marketplace amazon.com
+      language    en
+      requested   2017-09-05
+      customer    Hannah, t7p3v9k2m5wq8xa@marketplace.amazon.com
+      item        1 × Lily & Vine Bone China Tea Cup Set, 6 Pieces, Print 123 "Blue Willow" · Wrong item was sent. · I can’t believe it. The set of cups have not the same print as what I told the seller. I love that print I have chosen, and want to exchange for it.
+      text        I can’t believe it. The set of cups have not the same print as what I told the seller. I love that print I have chosen, and want to exchange for it.
+      why         Signed by amazon.com, as its sender marketplace.amazon.com requires. It has a return notice's labelled lines or table."
   `)
 })

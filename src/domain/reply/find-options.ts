@@ -12,6 +12,8 @@ export type Reference = {
   readonly vague: boolean
   /** A number or "the second one" that could also count or name pieces: sure only where nothing else is unclear. */
   readonly frail: boolean
+  /** Says only what the remedy is, not its number. */
+  readonly byContent: boolean
   /** Small numbers that stand for no option. */
   readonly counts: boolean
   /** An option number this offer does not have. */
@@ -50,6 +52,7 @@ export function findOptions(tokens: readonly Token[], options: readonly Readable
           ? 'number'
           : null,
     frail: content.sets.length === 0 && mentions.every(mention => mention.frail),
+    byContent: mentions.length === 0 && content.sets.length > 0,
     counts: tokens.some((token, at) => token.role === 'number' && !mentions.some(mention => mention.at.includes(at))),
     vague: mentions.length === 0 && content.vague,
     outside,
@@ -114,7 +117,7 @@ function numberMention(tokens: readonly Token[], at: number, token: Token, alone
 
 function bareMention(tokens: readonly Token[], at: number, number: number, alone: boolean): Mention | null {
   if (endsClause(tokens, at)) {
-    const judged = tokens.some(token => token.role === 'accept')
+    const judged = tokens.some(token => isVerdict(token))
     if (introduced(tokens, at)) return { at: [at], number, by: 'number', frail: judged }
     const bare = alone && leadsWith(tokens, at, PRELUDE) && !judgedInOneWord(tokens, at)
     return bare ? { at: [at], number, by: 'number', frail: judged } : null
@@ -123,11 +126,13 @@ function bareMention(tokens: readonly Token[], at: number, number: number, alone
   return enumerator && followedByMark(tokens) ? { at: [at], number, by: 'number', frail: true } : null
 }
 
+const isVerdict = (token: Token): boolean => token.role === 'accept' || token.role === 'judged'
+
 /** "2 good": two pieces are good. "2 is good" judges the option. */
 const judgedInOneWord = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(at + 1)
-    .some(token => token.role === 'accept' && /^\p{Script=Latin}+$/u.test(token.norm) && token.norm !== 'works')
+    .some(token => isVerdict(token) && /^\p{Script=Latin}+$/u.test(token.norm) && token.norm !== 'works')
 
 /** "1: keep it", "2 - the refund": a gap or mark behind the number. */
 const followedByMark = ([number, next]: readonly Token[]): boolean =>
@@ -151,7 +156,7 @@ function skipSymbols(tokens: readonly Token[], at: number): number {
 }
 
 const PRELUDE = ['yes', 'polite', 'symbol', 'now', 'or', 'contrast', 'change'] as const
-const AFTER = ['polite', 'yes', 'accept', 'symbol', 'question', 'now', 'number'] as const
+const AFTER = ['polite', 'yes', 'accept', 'judged', 'symbol', 'question', 'now', 'number'] as const
 
 const leadsWith = (tokens: readonly Token[], at: number, roles: readonly string[]): boolean =>
   tokens.slice(0, at).every(token => roles.includes(token.role))

@@ -53,7 +53,9 @@ const UNDERSTOOD: readonly Token['role'][] = [
   'optionNoun',
   'last',
   'choose',
+  'wish',
   'accept',
+  'judged',
   'yes',
   'the',
   'polite',
@@ -102,7 +104,7 @@ const BESIDE_AN_OPTION: readonly Token['role'][] = ['soft', 'past']
 
 export type ClauseContext = {
   readonly options: readonly ReadableOption[]
-  /** True when nothing unknown stands before the clause in its sentence. */
+  /** True when nothing unknown stands before the clause on its line. */
   readonly alone: boolean
   /** Order numbers of this case, as our own mails name them. */
   readonly ownReferences: ReadonlySet<string>
@@ -126,11 +128,13 @@ export function readClause(segment: Segment, context: ClauseContext): Clause {
     understood,
     unread: tokens.filter(token => token.role === 'unknown').length,
     agrees:
-      understood && reference.options === null && (has('yes') || has('accept') || has('choose') || has('pronoun')),
+      understood &&
+      reference.options === null &&
+      (has('yes') || has('accept') || has('judged') || has('choose') || has('pronoun')),
     accepts:
       understood &&
       reference.options === null &&
-      (has('accept') || (has('choose') && (has('pronoun') || has('optionNoun')))),
+      (has('accept') || has('judged') || (has('choose') && (has('pronoun') || has('optionNoun')))),
   }
 }
 
@@ -146,9 +150,11 @@ function strengthOf(
 ): Clause['strength'] {
   if (reference.options === null || !sure) return 'none'
   const has = (role: Token['role']): boolean => tokens.some(token => token.role === role)
-  const framed = has('choose') || has('accept') || has('yes')
+  const framed = ['choose', 'wish', 'accept', 'yes', 'judged'].some(role => has(role as Token['role']))
+  // "The code is great" may praise a code that has come; "option 1 is great" chooses.
+  const praises = reference.byContent && has('judged') && !has('choose')
   if (understood && (framed || !opensWithLead(tokens)) && !has('past') && !has('soft'))
-    return reference.vague ? 'weak' : 'strong'
+    return reference.vague || praises ? 'weak' : 'strong'
   return framed || understood || reference.by === 'number' || isHedged(tokens, reference) ? 'weak' : 'none'
 }
 
@@ -180,7 +186,7 @@ function doubtsOf(
 ): readonly Doubt[] {
   const named = reference.options !== null || tokens.some(token => token.role === 'optionNoun')
   const doubts = tokens.flatMap((token, at) => doubtAt(tokens, at, token, named, context))
-  const wishes = tokens.some(token => token.role === 'choose')
+  const wishes = tokens.some(token => token.role === 'choose' || token.role === 'wish')
   return wishes && !understood && reference.options === null ? [...doubts, 'demand'] : doubts
 }
 

@@ -41,11 +41,11 @@ type Reader = {
 
 function readClauses(text: string, { reader, options, ownReferences }: Reader): readonly Clause[] {
   const segments = segmentsOf(tokensOf(unitsOf(foldForms(text)), LEXICONS[reader]))
-  const broken = brokenSentences(segments)
+  const broken = brokenLines(segments)
   return segments.map((segment, at) =>
     readClause(segment, {
       options,
-      alone: (broken.get(segment.sentence) ?? Number.POSITIVE_INFINITY) >= at && !opensList(segment),
+      alone: (broken.get(segment.line) ?? Number.POSITIVE_INFINITY) >= at && !opensList(segment),
       ownReferences,
       isForeignTurn: word => isForeignTurn(word, reader),
     }),
@@ -68,13 +68,13 @@ function bestReader(units: readonly Unit[], language: CustomerLanguage): Custome
 const opensList = ({ tokens: [first, second], paused }: Segment): boolean =>
   paused && second === undefined && (first?.role === 'ordinal' || first?.norm === 'one')
 
-/** For each sentence the place of its first clause with a word the table does not hold. */
-function brokenSentences(segments: readonly Segment[]): ReadonlyMap<number, number> {
+/** For each line the place of its first clause with a word the table does not hold. */
+function brokenLines(segments: readonly Segment[]): ReadonlyMap<number, number> {
   const broken = new Map<number, number>()
-  segments.forEach(({ tokens, sentence }, at) => {
+  segments.forEach(({ tokens, line }, at) => {
     const greets = at === 0 && tokens[0]?.role === 'polite'
-    if (!greets && !broken.has(sentence) && tokens.some(token => token.role === 'unknown' || token.role === 'past'))
-      broken.set(sentence, at)
+    if (!greets && !broken.has(line) && tokens.some(token => token.role === 'unknown' || token.role === 'past'))
+      broken.set(line, at)
   })
   return broken
 }

@@ -5,6 +5,8 @@ export type Segment = {
   readonly tokens: readonly Token[]
   /** Clauses of one sentence share it. */
   readonly sentence: number
+  /** Clauses of one line, as the customer broke it, share it. */
+  readonly line: number
   /** A comma or the like ends it. */
   readonly paused: boolean
 }
@@ -12,14 +14,14 @@ export type Segment = {
 /** A line shorter than this that ends without a mark ends a sentence: no mail program wrapped it. */
 const WRAPPED_LINE = 50
 
-type Cursor = { tokens: Token[]; sentence: number; startsLine: boolean; lineStart: number }
+type Cursor = { tokens: Token[]; sentence: number; line: number; startsLine: boolean; lineStart: number }
 
 type Ending = 'line' | 'sentence' | 'pause' | 'clause'
 
 /** Cuts the tokens of a text into clauses. */
 export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
   const segments: Segment[] = []
-  const now: Cursor = { tokens: [], sentence: 0, startsLine: true, lineStart: 0 }
+  const now: Cursor = { tokens: [], sentence: 0, line: 0, startsLine: true, lineStart: 0 }
   for (const [index, token] of tokens.entries()) {
     const ending = endingAt(token, tokens[index + 1], now)
     if (token.role === 'question') now.tokens.push(token)
@@ -37,10 +39,11 @@ const LEADS_ON: readonly Token['role'][] = ['or', 'contrast', 'because']
 const MARKS: readonly Token['role'][] = ['line', 'stop', 'pause', 'question']
 
 function close(now: Cursor, segments: Segment[], ending: Ending): void {
-  const { tokens, sentence } = now
-  if (tokens.length > 0) segments.push({ tokens, sentence, paused: ending === 'pause' })
+  const { tokens, sentence, line } = now
+  if (tokens.length > 0) segments.push({ tokens, sentence, line, paused: ending === 'pause' })
   now.startsLine = ending === 'line' || (now.startsLine && tokens.length === 0)
   now.tokens = []
+  if (ending === 'line') now.line += 1
   if (ending === 'line' || ending === 'sentence') now.sentence += 1
 }
 

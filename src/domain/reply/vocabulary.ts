@@ -2,8 +2,10 @@
 const CHOICE_ROLES = [
   'optionNoun',
   'last',
+  'wish',
   'choose',
   'accept',
+  'judged',
   'yes',
   'the',
   'polite',

@@ -23,10 +23,13 @@ export const GERMAN_REPLIES: ReplyLanguage = {
       akzeptiere, bitte um, meine (wahl|entscheidung|antwort) (ist|wäre|fällt auf), meine (wahl|entscheidung|antwort),
       wünsche mir, wünsche, bin für, (wäre|bin) (mit|für), schicken sie mir (bitte|), senden sie mir (bitte|), geben sie mir,
       einverstanden mit, freue mich auf, stimme zu, gehe mit`,
+    wish: 'brauche, benötige, schicken sie mir (bitte|), senden sie mir (bitte|), geben sie mir',
     accept: `
-      (ist|wäre|waere|klingt|passt|gefällt mir|reicht) (mir |für mich |)(sehr |am |)(gut|super|ok|okay|in ordnung|perfekt|prima|recht|besten|ideal|toll),
+      (wäre|waere|klingt|passt|gefällt mir|reicht) (mir |für mich |)(sehr |am |)(gut|super|ok|okay|in ordnung|perfekt|prima|recht|besten|ideal|toll),
       passt, passt (mir|für mich|uns) (gut|), wäre (schön|toll|nett|mir am liebsten|mir lieber|mir recht), gefällt mir (am besten|gut),
       entschieden, gewählt, ausgewählt, haben, nehmen, wählen, in anspruch nehmen, annehmen, einverstanden`,
+    judged: `
+      (ist) (mir |für mich |)(sehr |am |)(gut|super|ok|okay|in ordnung|perfekt|prima|recht|besten|ideal|toll)`,
     yes: 'ja, ja bitte, ok, okay, gerne, gern, sehr gerne, sehr gern, alles klar, na klar, klar, in ordnung, abgemacht',
     the: `
       der, die, das, den, dem, des, ein, eine, einen, einem, einer, ihr, ihre, ihren, ihrem, mein, meine, meinen, diese,
@@ -53,7 +56,7 @@ export const GERMAN_REPLIES: ReplyLanguage = {
     because: 'weil, da ich, da wir, da mir, da es, denn, damit, sodass, so dass, deshalb, darum, deswegen, somit',
     neutral: `
       bestellnummer, artikelnummer, auftragsnummer, kundennummer, telefonnummer, sendungsnummer, im ersten moment, zuerst einmal,
-      zum ersten mal, erstens, zweitens, zunächst, das erste mal, beim ersten mal, nicht (das bestellte|der bestellte|was ich bestellt habe|das was ich bestellt habe)`,
+      zum ersten mal, erstens, zweitens, zunächst, das erste mal, beim ersten mal`,
     code: `
       code, codes, gutschein, gutscheins, gutscheincode, rabattcode, aktionscode, rabatt, nachlass, coupon, guthaben, nachlasscode,
       einlösecode, code über, 60er code`,
@@ -86,7 +89,7 @@ export const GERMAN_REPLIES: ReplyLanguage = {
     hedge: `
       vielleicht, eventuell, evtl, möglicherweise, wahrscheinlich, vermutlich, unsicher, überlege, überlegen, nachdenken, denke darüber nach, melde mich,
       später, morgen, egal, mal sehen, schwanke, tendiere, tendiere zu, eher, könnte, könnten, wohl, erstmal, zunächst mal, im prinzip, eigentlich, noch unentschlossen, zum beispiel, beliebig`,
-    soft: 'denke, glaube, finde, besser, wollte, wählte, nahm, dachte, hatte, schon, hoffe, nur, interessant, sollte, kann, muss, erst, zuerst',
+    soft: 'nicht (das bestellte|der bestellte|was ich bestellt habe|das was ich bestellt habe), denke, glaube, finde, besser, wollte, wählte, nahm, dachte, hatte, schon, hoffe, nur, interessant, sollte, kann, muss, erst, zuerst',
     past: 'war, waren, hatte, hatten, wurde, wurden, bereits, schon, kam, kamen, gekauft, bestellt, bezahlt, erhalten habe, zurückgeschickt, zurückgesendet, kaputt, zerbrochen, gestern',
     contrast: 'aber, jedoch, allerdings, obwohl, sondern, doch, dennoch, trotzdem, während, hingegen, wobei',
     change:

@@ -34,7 +34,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     explain, inquire, asking, ask`,
   hedge: `
     maybe, perhaps, probably, possibly, might, could, not sure, unsure, leaning, considering, consider, tempted,
-    tempting, undecided, thinking about it, thinking it over, think about it, think it over, need to think,
+    tempting, undecided, thinking it over, think about, thinking about, think it over, think on it, need to think,
     let me think, have to think, want to think, still deciding, decide later, will decide, need to decide,
     have to decide, can decide, later, tomorrow, get back to you, whichever, whatever, any of, any one,
     any option, anyone, do not mind, do not care, up to you, you (choose|decide|pick), your call, hypothetically,
@@ -43,6 +43,10 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     hesitate, worried, seems like, pending, first need, wait for, eventually, in principle, temporarily, used to,
     willing to discuss, negotiate, discuss`,
   soft: `
+    (this|that|it) (is|was) not (what|the|as) (i (ordered|expected|wanted|paid for|chose|picked|selected|asked for)|same|right|correct|one i (ordered|wanted|chose))(| print| item| pattern| cups| color| colour),
+    (is|was|were|are) not (what|the one|the ones|the print|the item|the set|the cups|as) i (ordered|expected|wanted|paid for|chose|picked|selected|asked for),
+    (is|was|were|are) not (the |)(same|right|correct)(| print| item| pattern| cups| color| colour| ones| one| mugs| set),
+    did not (get|receive) (what|the (print|item|set|cups|one|ones|right item|correct item|mugs|plates)) (|i (ordered|expected|wanted|chose|paid for)),
     i think, i believe, i guess, i suppose, i feel, i assume, like option, i like, we like, better, interesting,
     thought, can, must, should, going to, expect, hope, hoping, try, trying, wanted, chose, picked, selected,
     asked for, preferred, understood, initially, originally, previously, earlier, before that, at first i,
@@ -62,6 +66,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     oops, my mistake, i meant, i mean, i take that back, take it back, rather not, hold on, on reflection,
     hang on, change to, switch to, revise, undo, mistyped, typo`,
   extra: `
+    threw, thrown, throw, discarded, donated, gave (it|them) away, gave away, trash, trashed, no longer have,
     also, plus, as well, in addition, additionally, additional, extra, free, bonus, on top, together with,
     along with, both, combine, combined, combination, mix, mixed, half, double, twice, triple, add, increase,
     raise, upgrade, all of (them|these|the above|the options), all three, all options, every option,
@@ -72,6 +77,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     can we do, could we do, meet me, meet halfway, middle ground, another (solution|option|idea|proposal),
     different (solution|option), other (solution|option)`,
   threat: `
+    yeah sure, oh sure, pigs, pigs can fly,
     lawyer, attorney, sue, court, police, legal, legal action, chargeback, charge back, dispute, a to z,
     a - to - z, a-to-z, atoz, file a claim, open a claim, claim with, a claim, report, bbb, complaint, complain,
     bad review, negative review, review, feedback, rating, scam, scammer, scammers, fraud, thief, thieves, joke,

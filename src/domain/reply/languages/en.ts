@@ -24,25 +24,27 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     would be (happy|glad|grateful|fine|ok|okay|good|content) (with|to take|to have|to accept|to go with|to choose),
     my (|final |first |preferred )(choice|preference|pick|decision|answer|selection|vote|reply|response|solution|option) (is|would be|will be|goes to|is for),
     my (|final )(choice|preference|pick|decision|answer|selection|vote),
-    let us (do|go with|go for|take|choose|say|pick|make it), i will do, we will do, please do, give me, send me,
-    send us,
-    please (send|give|issue|proceed with|process|go with|go ahead with|do|choose|select|provide|take|put me down for),
+    let us (do|go with|go for|take|choose|say|pick|make it), i will do, we will do, please do,            please (proceed with|process|go with|go ahead with|do|choose|select|take|apply|put me down for), let us just (do|go with|take), take you up on, answer,
     (proceed|continue|move forward|go ahead|go along|moving forward|going ahead) with, sign me up for,
-    put me down for, count me in for, (happy|ok|okay|fine|good|satisfied|content) with, agree (|to|with|on),
-    agreed (to|on), yes to, vote for, (looking|look) forward to (getting|receiving|having|the|my), need, request,
-    i am for, would be for, issue, going with, i will have, i will get, we will have, stick with,
+    put me down for, count me in for, (ok|okay|fine|good) with, agree (|to|with|on),
+    agreed (to|on), yes to, vote for, (looking|look) forward to (getting|receiving|having|the|my),       i am for, would be for,  going with,    stick with,
     sticking with, make it, (can|could|may|might) (i|we) (please |kindly |just |)(have|get|choose|take|pick|select|accept|go with|go for|do|request), like to choose, interested in taking, in favor of, in favour of`,
+    wish: `
+      need, request, give me, send me, send us, issue, i will have, i will get, we will have, please (send|give|issue|provide)`,
     accept: `
     ,
-    (is|are|was always|would be|will be|sounds|looks|seems|seem|sound|look|sounds like|seems like|looks like|feels) (|a |an |just |very |really |quite |totally |perfectly |absolutely |the )(|most )(fine|good|great|perfect|ok|okay|okey|best|ideal|acceptable|wonderful|lovely|fair|reasonable|excellent|suitable|fantastic|nice|amazing|awesome|right|easiest|convenient|good option|great option|good solution|best option|best solution|best choice|good deal|fair deal|fair solution|good one)(| with me| by me| for me| for us| to me| with us),
+    (would be|will be|sounds|looks|seems|seem|sound|look|sounds like|seems like|looks like|feels) (|a |an |just |very |really |quite |totally |perfectly |absolutely |the )(|most )(fine|good|great|perfect|ok|okay|okey|best|ideal|acceptable|wonderful|lovely|fair|reasonable|excellent|suitable|fantastic|nice|amazing|awesome|right|easiest|convenient|good option|great option|good solution|best option|best solution|best choice|good deal|fair deal|fair solution|good one)(| with me| by me| for me| for us| to me| with us),
     (work|works|suits|suit|will work|would work|will do|would do|would suit) (|best |fine |well |great |perfectly |good )(|for )(me|us)(| best| well| fine| the best),
     works, will do, will do nicely, suits me, suits us, will work, would work, fine, good, great, perfect,
     (best|most) (for|with) me, works (fine|great|well|perfectly|best), (it|that) is a deal, deal,
-    that would be (great|good|fine|perfect|lovely|nice|wonderful|ok|okay), appreciated,
+    that would be (great|good|fine|perfect|lovely|nice|wonderful|ok|okay), 
     (is|would be|will be) (what|the one|the option|the solution) (i|we) (want|choose|prefer|would like|would prefer|pick|am choosing|will take|will choose|like best|like most|would choose|would take),
     (is|would be|will be|it is) (my|our) (|final |preferred |first )(choice|preference|pick|decision|answer|selection|preferred option|preferred solution),
     is the (one|one for me|one i want|one please), for the win, appeals (to me |)(the |)most, it is, agreed,
     accepted, is accepted, is my choice, please go ahead, excellent, wonderful`,
+    judged: `
+      (is|are) (|a |an |just |very |really |quite |totally |perfectly |absolutely |the )(|most )(fine|good|great|perfect|ok|okay|okey|best|ideal|acceptable|wonderful|lovely|fair|reasonable|excellent|suitable|fantastic|nice|amazing|awesome|right|easiest|convenient|good option|great option|good solution|best option|best solution|best choice|good deal|fair deal|fair solution|good one)(| with me| by me| for me| for us| to me| with us),
+      (happy|satisfied|content|pleased) with`,
     yes: `
     yes, yes please, yeah, yep, yup, ok, okay, okey, sure, of course, alright, all right, all good, absolutely,
     definitely, certainly, ok then, confirmed, i confirm, confirm`,
@@ -82,9 +84,10 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     careful, some, thought, thinking it over i, being, been, having, having thought about it, out, out of, list,
     listed, above, below, from the list, from your list, hereby, would say, i say, say, use, using,
     (of |from |)what (i|we|you) paid, price, purchase price, amount, order, purchase, online, happy, glad, delighted,
-    pleased, towards, toward, on, via, amazon, account, card, credit card, my account, my card, original payment,
+    pleased, towards, toward, on, via, account, card, credit card, my account, my card, original payment,
     payment method, method, buy, buying, reorder, ordering, place, again`,
     lead: `
+      you (have |)(offered|suggested|mentioned|proposed|listed|gave|gave me|sent|described|promised|are offering),
     after, after (getting|receiving), after i (get|receive|have), once i (get|have|receive|got|order),
     when i (get|receive|order|have), as soon as i (get|have|receive),
     (when|once|as soon as) (it|the code|the refund) (arrives|comes), for, with, about, regarding, concerning, of,
@@ -140,10 +143,10 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     first class, first place, for the first time, my first (order|purchase), second half, a second, one second,
     just a second, one day, one of, one more, one more time, one thing, one another, return request,
     return window, in the first place, last (week|month|year|night|time|order|purchase|minute),
-    (this|that|it) (is|was) not (what|the|as) (i (ordered|expected|wanted|paid for|chose|picked|selected|asked for)|same|right|correct|one i (ordered|wanted|chose))(| print| item| pattern| cups| color| colour),
-    (is|was|were|are) not (what|the one|the ones|the print|the item|the set|the cups|as) i (ordered|expected|wanted|paid for|chose|picked|selected|asked for),
-    (is|was|were|are) not (the |)(same|right|correct)(| print| item| pattern| cups| color| colour| ones| one| mugs| set),
-    did not (get|receive) (what|the (print|item|set|cups|one|ones|right item|correct item|mugs|plates)) (|i (ordered|expected|wanted|chose|paid for)),
+    
+    
+    
+    
     not your fault, not (a |)(happy|great) (surprise|start), nothing (else|more), sorry, may, in may,
     the month of may, i like the print, want to (thank|order|reorder|buy|say|use|get),
     wanted to (thank|say|let you know), would like to (thank you|say|order|reorder|buy|use|mention),

@@ -19,8 +19,11 @@ export const SPANISH_REPLIES: ReplyLanguage = {
     choose: `
       elijo, elegimos, elegir, elegiré, escojo, escogemos, escoger, prefiero, preferimos, preferiría, quiero, queremos, quisiera, quisiéramos, me quedo con, nos quedamos con, tomo, tomaré, acepto, aceptamos, opto por, optamos por, opto,
       me gustaría, nos gustaría, deseo, desearía, he elegido, he decidido, me decido por, me inclino definitivamente por, mi elección (es|sería), mi elección, mi respuesta es, mi respuesta, voy con, voy a (elegir|escoger|tomar|querer), vamos con, selecciono, solicito, mándeme, mándenme, envíeme, envíenme, por favor (envíe|envíen), de acuerdo con, estoy de acuerdo con`,
+    wish: 'mándeme, mándenme, envíeme, envíenme, por favor (envíe|envíen), solicito, necesito',
     accept: `
-      me (parece|viene|va|queda) (muy |)(bien|perfecta|perfecto|buena|bueno|genial|correcta|adecuada), (está|estaría|sería|es) (muy |)(bien|perfecta|perfecto|genial|ideal|aceptable|buena|lo mejor|la mejor|mi elección|la que quiero|la que prefiero|la que elijo), me conviene, me sirve, me interesa más, perfecto`,
+      me (parece|viene|va|queda) (muy |)(bien|perfecta|perfecto|buena|bueno|genial|correcta|adecuada), (estaría|sería) (muy |)(bien|perfecta|perfecto|genial|ideal|aceptable|buena|lo mejor|la mejor|mi elección|la que quiero|la que prefiero|la que elijo), me conviene, me sirve, me interesa más, perfecto`,
+    judged: `
+      (está|es) (muy |)(bien|perfecta|perfecto|genial|ideal|aceptable|buena|lo mejor|la mejor|mi elección|la que quiero|la que prefiero|la que elijo)`,
     yes: 'sí, sí por favor, sí gracias, ok, okay, vale, de acuerdo, claro, claro que sí, por supuesto, perfecto, conforme, está bien',
     the: 'el, la, los, las, lo, un, una, unos, su, sus, mi, mis, este, esta, estos, estas, ese, esa, del, al, le, les',
     polite: `
@@ -36,7 +39,7 @@ export const SPANISH_REPLIES: ReplyLanguage = {
     and: 'y, e, &',
     because: 'porque, ya que, pues así, puesto que, dado que, para que, así que, por eso',
     neutral: `
-      número de (pedido|teléfono|orden|seguimiento|cliente), numero de (pedido|teléfono|orden), primera vez, segunda vez, la primera vez, en primer lugar, primero que nada, antes que nada gracias, código postal, no es (lo que|el artículo que|el producto que) (pedí|compré|había pedido), no era (lo que|el artículo que) (pedí|compré|había pedido)`,
+      número de (pedido|teléfono|orden|seguimiento|cliente), numero de (pedido|teléfono|orden), primera vez, segunda vez, la primera vez, en primer lugar, primero que nada, antes que nada gracias, código postal`,
     code: 'código, códigos, codigo, código de descuento, código promocional, código de reclamación, cupón, vale de descuento, vale de compra, descuento, código de canje',
     refund:
       'reembolso, reembolsos, reembolsar, reembolsen, reembólseme, reembolse, devolución del dinero, dinero, mi dinero, devolución de mi dinero, devuelvan mi dinero, devolver el dinero, me devuelvan el dinero',
@@ -59,7 +62,7 @@ export const SPANISH_REPLIES: ReplyLanguage = {
     ask: 'pregunta, preguntas, duda, dudas, explicar, explique, expliquen, explíqueme, entiendo, entender, saber, dígame, díganme, aclarar, aclare, consulta',
     hedge:
       'quizás, quizá, tal vez, talvez, probablemente, posiblemente, a lo mejor, igual, me inclino, inclino, pensarlo, pensar, pensando, lo pensaré, más tarde, luego, mañana, da igual, me da igual, lo que sea, como quieran, como ustedes quieran, dudo, segura, seguro, no sé, en principio, por ejemplo, por ahora, de momento, considerar, considerando',
-    soft: 'creo, pienso, supongo, parece, mejor, quería, había, pensaba, elegí, escogí, ya, solo, sólo, solamente, espero, interesante, me gusta, podemos, hubiera',
+    soft: 'no es (lo que|el artículo que|el producto que) (pedí|compré|había pedido), no era (lo que|el artículo que) (pedí|compré|había pedido), creo, pienso, supongo, parece, mejor, quería, había, pensaba, elegí, escogí, ya, solo, sólo, solamente, espero, interesante, me gusta, podemos, hubiera',
     past: 'era, eran, fue, fueron, había, habían, ya, recibí, llegó, llegaron, compré, pedí, rota, rotas, roto, rotos, ayer, devolví, pagué por, envié',
     contrast: 'pero, sin embargo, aunque, no obstante, sino, mas, a pesar de, mientras que, en cambio',
     change:

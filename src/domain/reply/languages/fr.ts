@@ -14,9 +14,12 @@ export const FRENCH_REPLIES: ReplyLanguage = {
       choisis, choisissons, choisirai, choisir, prends, prendrai, prendre, préfère, préférerais, préférons, opte pour, optons pour, opterai pour, veux, voudrais, voudrions,
       souhaite, souhaiterais, souhaitons, aimerais, aimerions, accepte, acceptons, retiens, mon choix (est|se porte sur|sera), mon choix, ma réponse est, ma réponse, ai choisi,
       je vais (prendre|choisir), je pars sur, pars sur, va pour, partons sur, allons pour, désire, envoyez moi, veuillez m envoyer, merci de m envoyer, d accord pour, d accord avec, suis pour, me décide pour, merci de procéder à`,
+    wish: 'envoyez moi, veuillez m envoyer, merci de m envoyer',
     accept: `
-      me (va|convient) (très bien|parfaitement|bien|), me (va|convient), nous convient, (est|serait) (parfait|parfaite|bien|très bien|ok|idéal|idéale|l idéal|super|acceptable|mon choix|la meilleure|le mieux),
+      me (va|convient) (très bien|parfaitement|bien|), me (va|convient), nous convient, (serait) (parfait|parfaite|bien|très bien|ok|idéal|idéale|l idéal|super|acceptable|mon choix|la meilleure|le mieux),
       (me semble|semble) (bien|parfait|parfaite|correct|correcte|idéale), ça me va, cela me convient, ça me convient, parfait`,
+    judged: `
+      (est) (parfait|parfaite|bien|très bien|ok|idéal|idéale|l idéal|super|acceptable|mon choix|la meilleure|le mieux)`,
     yes: 'oui, oui merci, ok, okay, d accord, entendu, volontiers, bien sûr, très bien, c est d accord',
     the: 'le, la, les, l, un, une, des, du, de la, votre, vos, mon, ma, mes, ce, cet, cette, ces, en',
     polite: `
@@ -36,7 +39,7 @@ export const FRENCH_REPLIES: ReplyLanguage = {
     because: 'parce que, parce qu, car, puisque, puisqu, comme je, comme cela, afin de, ce qui, pour que',
     neutral: `
       numéro de (commande|téléphone|suivi|client|colis), numero de commande, première fois, deuxième fois, la première fois, en premier lieu, tout d abord, premièrement, d abord merci, premier message,
-      ce n est pas (ce que|l article que|le produit que|celui que) j (ai|avais) commandé, pas ce que j avais commandé, pas l article commandé`,
+      `,
     code: 'code, codes, code promo, code de réduction, code de réclamation, bon d achat, bon de réduction, coupon, avoir de, bon, remise, réduction, code promotionnel',
     refund:
       'remboursement, remboursements, remboursé, remboursée, rembourser, remboursez, remboursez moi, argent, mon argent',
@@ -60,7 +63,7 @@ export const FRENCH_REPLIES: ReplyLanguage = {
     ask: 'question, questions, expliquer, expliquez, expliquez moi, comprends, comprendre, savoir, demander, demande, préciser, précisez, dites moi, me dire',
     hedge:
       'peut être, éventuellement, probablement, sans doute, hésite, réfléchir, réfléchis, plus tard, demain, peu importe, comme vous voulez, pourrais, pourrait, sûr, sûre, pas sûr, pas sûre, par exemple, à la rigueur, pour l instant, a priori, envisage, pencherais, penche',
-    soft: 'pense, crois, trouve, mieux, voulais, avais, pensais, souhaitais, meilleure, meilleur, déjà, seulement, peux, intéressant, intéressante, aurais, choisissais',
+    soft: 'ce n est pas (ce que|l article que|le produit que|celui que) j (ai|avais) commandé, pas ce que j avais commandé, pas l article commandé, pense, crois, trouve, mieux, voulais, avais, pensais, souhaitais, meilleure, meilleur, déjà, seulement, peux, intéressant, intéressante, aurais, choisissais',
     past: 'était, étaient, avait, avaient, déjà, a été, reçu, reçue, reçues, cassé, cassée, cassées, commandé, acheté, renvoyé, retourné, hier, payais',
     contrast:
       'mais, cependant, toutefois, pourtant, bien que, quoique, en revanche, par contre, néanmoins, alors que, tandis que',

@@ -13,8 +13,11 @@ export const ITALIAN_REPLIES: ReplyLanguage = {
     choose: `
       scelgo, scegliamo, sceglierei, scegliere, scelgo volentieri, preferisco, preferirei, preferiamo, prendo, prenderei, prenderò, vorrei, vorremmo, voglio, vogliamo, desidero, desidererei, accetto, accettiamo, opto per, optiamo per, opterei per, gradirei, ho scelto, ho deciso per, mi piacerebbe, vado con, vada per, andiamo con, andiamo per, richiedo,
       la mia scelta (è|sarebbe|cade su|ricade su), la mia scelta, la mia risposta è, la mia risposta, sono per, sono d accordo con, d accordo con, d accordo per, mi mandi, mi mandate, mi invii, mi inviate, inviatemi, mandatemi, procedete con, procediamo con, si proceda con`,
+    wish: 'mi mandi, mi mandate, mi invii, mi inviate, inviatemi, mandatemi, richiedo',
     accept: `
-      va (bene|benissimo|molto bene)(| per me), mi va (bene|benissimo|), (è|sarebbe) (perfetta|perfetto|ottima|ottimo|ideale|ok|l ideale|la mia scelta|quella che preferisco|quella che scelgo|la migliore|il massimo|accettabile), mi sembra (ottima|ottimo|perfetta|perfetto|buona|giusta|bene), fa per me, perfetto, mi sta bene, andrebbe bene, andrebbe benissimo`,
+      va (bene|benissimo|molto bene)(| per me), mi va (bene|benissimo|), (sarebbe) (perfetta|perfetto|ottima|ottimo|ideale|ok|l ideale|la mia scelta|quella che preferisco|quella che scelgo|la migliore|il massimo|accettabile), mi sembra (ottima|ottimo|perfetta|perfetto|buona|giusta|bene), fa per me, perfetto, mi sta bene, andrebbe bene, andrebbe benissimo`,
+    judged: `
+      (è) (perfetta|perfetto|ottima|ottimo|ideale|ok|l ideale|la mia scelta|quella che preferisco|quella che scelgo|la migliore|il massimo|accettabile)`,
     yes: 'sì, sì grazie, ok, okay, d accordo, certo, certamente, volentieri, va bene, perfetto, benissimo',
     the: 'il, lo, la, i, gli, le, l, un, uno, una, del, della, dello, dell, dei, delle, al, alla, mio, mia, miei, mie, suo, sua, vostro, vostra, questo, questa, questi, queste, quel, quella',
     polite: `
@@ -30,7 +33,7 @@ export const ITALIAN_REPLIES: ReplyLanguage = {
     and: 'e, ed, &',
     because: 'perché, poiché, dato che, visto che, siccome, così da, affinché, perciò',
     neutral: `
-      numero d ordine, numero ordine, numero dell ordine, numero di (telefono|ordine|tracking|spedizione), prima volta, seconda volta, la prima volta, prima di tutto, innanzitutto, in primo luogo, per prima cosa, non è (quello che|l articolo che|ciò che) (ho ordinato|avevo ordinato), non era (quello che|l articolo che|ciò che) (ho ordinato|avevo ordinato)`,
+      numero d ordine, numero ordine, numero dell ordine, numero di (telefono|ordine|tracking|spedizione), prima volta, seconda volta, la prima volta, prima di tutto, innanzitutto, in primo luogo, per prima cosa`,
     code: 'codice, codici, codice sconto, codice promozionale, codice di reclamo, buono, buono sconto, coupon, voucher, sconto',
     refund:
       'rimborso, rimborsi, rimborsare, rimborsatemi, rimborsato, rimborsata, rimborsate, soldi, miei soldi, i soldi indietro, denaro',
@@ -53,7 +56,7 @@ export const ITALIAN_REPLIES: ReplyLanguage = {
     ask: 'domanda, domande, spiegare, spiegatemi, mi spieghi, capisco, capire, sapere, chiarire, chiarimento, mi dica, ditemi, chiedere, chiedo',
     hedge:
       'forse, probabilmente, magari, eventualmente, può darsi, pensarci, ci penso, pensarci su, più tardi, domani, fa lo stesso, come volete, come preferite, indeciso, indecisa, sicuro, sicura, dubbio, propendo, orientato, orientata, per esempio, per ora, al momento, in linea di massima, considerare, valutare, quasi quasi',
-    soft: 'penso, credo, direi, suppongo, meglio, migliore, volevo, pensavo, avevo, già, solo, soltanto, spero, interessante, mi piace, scelsi, avrei, prima pensavo',
+    soft: 'non è (quello che|l articolo che|ciò che) (ho ordinato|avevo ordinato), non era (quello che|l articolo che|ciò che) (ho ordinato|avevo ordinato), penso, credo, direi, suppongo, meglio, migliore, volevo, pensavo, avevo, già, solo, soltanto, spero, interessante, mi piace, scelsi, avrei, prima pensavo',
     past: 'era, erano, è stato, è stata, sono stati, sono state, già, ricevuto, ricevuta, ricevute, arrivato, arrivata, arrivate, comprato, ordinato, rotto, rotta, rotte, rotti, ieri, restituito, rispedito',
     contrast: 'ma, però, tuttavia, anche se, benché, sebbene, eppure, bensì, mentre, nonostante',
     change:

@@ -1,0 +1,41 @@
+import type { ExpectedReply } from './en-replies.ts'
+
+export const CLEAR_SPANISH: readonly ExpectedReply[] = [
+  ['clear 1', '1'],
+  ['clear 1', 'Opción 1 por favor'],
+  ['clear 2', 'La opción 2, gracias'],
+  ['clear 2', 'Elijo la segunda opción.'],
+  ['clear 1', 'Prefiero la primera solución. Muchas gracias.'],
+  ['clear 3', 'Quiero la opción número 3'],
+  ['clear 3', 'Me quedo con la tercera'],
+  ['clear 1', 'Hola, quisiera el código. Saludos, Marta'],
+  ['clear 1', 'Me gustaría el código de descuento'],
+  ['clear 2', 'Acepto el reembolso del 40 %'],
+  ['clear 2', 'Reembolso parcial, por favor'],
+  ['clear 3', 'Prefiero devolver el artículo y el reembolso completo.'],
+  ['clear 3', 'Reembolso total por favor'],
+  ['clear 2', 'Sí, la opción 2'],
+  ['clear 1', 'La primera'],
+  ['clear 2', 'Opto por la 2'],
+  ['clear 2', 'La opción 2 me parece bien'],
+  ['clear 1', 'Buenos días, mi elección es la 1. Un cordial saludo'],
+]
+
+export const DOUBTFUL_SPANISH: readonly ExpectedReply[] = [
+  ['unclear', 'Opción 1 o 2'],
+  ['unclear', 'No quiero la opción 1'],
+  ['unclear', 'La primera no'],
+  ['decline', 'No, gracias'],
+  ['decline', 'Ninguna de las opciones'],
+  ['counter', 'Quiero un reembolso del 50 %'],
+  ['counter', 'Prefiero un cambio'],
+  ['likely 1', 'Opción 1 si el código vale un año'],
+  ['likely 2', 'Opción 2 pero rápido'],
+  ['likely 2', 'Quizás la opción 2'],
+  ['question', '¿Qué es la opción 1?'],
+  ['question', '¿Cuánto dura el código?'],
+  ['unclear', 'Gracias'],
+  ['unclear', 'Pedí 1 juego'],
+  ['unclear', 'Reembolso por favor'],
+  ['unclear', 'Estoy de vacaciones hasta el 3 de mayo.'],
+]

@@ -1,0 +1,42 @@
+import type { ExpectedReply } from './en-replies.ts'
+
+export const CLEAR_FRENCH: readonly ExpectedReply[] = [
+  ['clear 1', '1'],
+  ['clear 2', 'N° 2'],
+  ['clear 1', 'Option 1 s’il vous plaît'],
+  ['clear 2', 'Je choisis la solution 2. Merci beaucoup.'],
+  ['clear 1', 'Je choisis la première solution'],
+  ['clear 2', 'La deuxième option, merci'],
+  ['clear 3', 'Je préfère l’option 3'],
+  ['clear 3', 'Je prends la troisième proposition.'],
+  ['clear 1', 'Bonjour, je voudrais le code. Cordialement, Claire Martin'],
+  ['clear 2', 'Je garde l’article et je souhaite le remboursement de 40 %.'],
+  ['clear 2', 'Le remboursement partiel, merci'],
+  ['clear 3', 'Je souhaite un remboursement total.'],
+  ['clear 3', 'Je préfère renvoyer les tasses'],
+  ['clear 2', 'Oui, option 2'],
+  ['clear 2', 'L’option 2 me convient parfaitement'],
+  ['clear 1', 'Mon choix est le numéro 1.'],
+  ['clear 2', 'J’opte pour la 2'],
+  ['clear 1', 'Bonjour Madame, va pour la solution numéro 1. Bonne journée'],
+]
+
+export const DOUBTFUL_FRENCH: readonly ExpectedReply[] = [
+  ['unclear', 'Option 1 ou 2'],
+  ['unclear', 'Pas la première'],
+  ['unclear', 'Je ne veux pas l’option 1'],
+  ['decline', 'Non merci'],
+  ['decline', 'Aucune de ces solutions.'],
+  ['counter', 'Je voudrais un remboursement de 50 %'],
+  ['counter', 'Je préfère un échange'],
+  ['likely 1', 'Option 1 si le code est valable un an'],
+  ['likely 2', 'Option 2 mais rapidement'],
+  ['likely 2', 'Peut-être l’option 2'],
+  ['question', 'Quelle est l’option 1 ?'],
+  ['question', 'Comment fonctionne le code ?'],
+  ['unclear', 'Merci'],
+  ['unclear', 'J’ai commandé 1 lot'],
+  ['unclear', 'Remboursement svp'],
+  ['unclear', 'Je suis absent du bureau jusqu’au 3 mai.'],
+  ['likely 1', 'Option 1. Nein.'],
+]

@@ -1,0 +1,41 @@
+import type { ExpectedReply } from './en-replies.ts'
+
+export const CLEAR_ITALIAN: readonly ExpectedReply[] = [
+  ['clear 1', '1'],
+  ['clear 1', 'Opzione 1 per favore'],
+  ['clear 2', 'Scelgo la seconda opzione.'],
+  ['clear 2', 'Scelgo la 2'],
+  ['clear 1', 'Preferisco la prima soluzione, grazie mille'],
+  ['clear 3', 'Vorrei l’opzione numero 3'],
+  ['clear 3', 'La terza, grazie'],
+  ['clear 1', 'Buongiorno, vorrei il codice. Cordiali saluti, Giulia Rossi'],
+  ['clear 1', 'Vorrei il codice sconto'],
+  ['clear 2', 'Accetto il rimborso del 40%'],
+  ['clear 2', 'Rimborso parziale, grazie'],
+  ['clear 3', 'Vorrei restituire l’articolo e avere il rimborso totale.'],
+  ['clear 3', 'Rimborso totale per favore'],
+  ['clear 2', 'Sì, opzione 2'],
+  ['clear 2', 'L’opzione 2 mi va bene'],
+  ['clear 1', 'La mia scelta è la 1'],
+  ['clear 2', 'Opto per la soluzione 2'],
+  ['clear 2', 'Tengo le tazze e scelgo il rimborso del 40%'],
+]
+
+export const DOUBTFUL_ITALIAN: readonly ExpectedReply[] = [
+  ['unclear', 'Opzione 1 o 2'],
+  ['unclear', 'Non voglio l’opzione 1'],
+  ['unclear', 'Non la prima'],
+  ['decline', 'No, grazie'],
+  ['decline', 'Nessuna di queste opzioni'],
+  ['counter', 'Vorrei un rimborso del 50%'],
+  ['counter', 'Preferisco una sostituzione'],
+  ['likely 1', 'Opzione 1 se il codice vale un anno'],
+  ['likely 2', 'Opzione 2 ma presto'],
+  ['likely 2', 'Forse l’opzione 2'],
+  ['question', 'Che cosa è l’opzione 1?'],
+  ['question', 'Quanto dura il codice?'],
+  ['unclear', 'Grazie'],
+  ['unclear', 'Ho ordinato 1 set'],
+  ['unclear', 'Rimborso per favore'],
+  ['unclear', 'Sono in ferie fino al 3 maggio.'],
+]

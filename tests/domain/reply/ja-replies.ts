@@ -1,0 +1,41 @@
+import type { ExpectedReply } from './en-replies.ts'
+
+export const CLEAR_JAPANESE: readonly ExpectedReply[] = [
+  ['clear 1', '1'],
+  ['clear 1', '１'],
+  ['clear 2', '2でお願いします。'],
+  ['clear 1', '1番でお願いします'],
+  ['clear 2', '2番を希望します。よろしくお願いいたします。'],
+  ['clear 3', '3番目の方法を希望します。'],
+  ['clear 1', 'オプション1でお願いします。'],
+  ['clear 2', '選択肢2を選びます。'],
+  ['clear 1', 'ご連絡ありがとうございます。1番でお願いいたします。'],
+  ['clear 1', 'コードをお願いします。'],
+  ['clear 2', '40%の返金を希望します。'],
+  ['clear 2', '一部返金でお願いします。'],
+  ['clear 3', '全額返金を希望します。'],
+  ['clear 3', '返品して全額返金をお願いします。'],
+  ['clear 1', 'クーポンでお願いします'],
+  ['clear 2', 'お世話になっております。2番目の提案を希望いたします。'],
+  ['clear 1', '①'],
+  ['clear 1', '最初の方法でお願いします。'],
+]
+
+export const DOUBTFUL_JAPANESE: readonly ExpectedReply[] = [
+  ['unclear', '1か2でお願いします'],
+  ['unclear', '1または2'],
+  ['unclear', '1番ではなく'],
+  ['unclear', '1番は希望しません。'],
+  ['decline', 'お断りします'],
+  ['counter', '50%の返金を希望します。'],
+  ['counter', '交換を希望します。'],
+  ['question', '1番とは何ですか？'],
+  ['question', 'コードの有効期限はいつまでですか？'],
+  ['unclear', 'ありがとうございます。'],
+  ['unclear', '返金をお願いします'],
+  ['unclear', 'カップを2個注文しました'],
+  ['unclear', '現在休暇中です。3日に戻ります。'],
+  ['unclear', '検討します。'],
+  ['likely 1', '1番でお願いします。ただし今週中に送ってください。'],
+  ['unclear', '4番'],
+]

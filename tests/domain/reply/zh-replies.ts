@@ -1,0 +1,42 @@
+import type { ExpectedReply } from './en-replies.ts'
+
+export const CLEAR_CHINESE: readonly ExpectedReply[] = [
+  ['clear 1', '1'],
+  ['clear 2', '选2'],
+  ['clear 1', '我选择方案1，谢谢'],
+  ['clear 2', '我选第二个方案。'],
+  ['clear 1', '第一个'],
+  ['clear 3', '选择第三种方案，谢谢您'],
+  ['clear 1', '您好，我选择第一个方案。'],
+  ['clear 1', '我要优惠码'],
+  ['clear 1', '请给我优惠码，谢谢'],
+  ['clear 2', '我选择退款40%'],
+  ['clear 2', '部分退款'],
+  ['clear 3', '我选择退货，全额退款。'],
+  ['clear 3', '全额退款，谢谢'],
+  ['clear 2', '方案二'],
+  ['clear 2', '选项2可以'],
+  ['clear 1', '我选1'],
+  ['clear 3', '好的，选3'],
+  ['clear 2', '我选择第2个方案'],
+]
+
+export const DOUBTFUL_CHINESE: readonly ExpectedReply[] = [
+  ['unclear', '1或者2'],
+  ['unclear', '不要第一个'],
+  ['unclear', '我不选1'],
+  ['unclear', '都可以'],
+  ['decline', '都不接受'],
+  ['counter', '我想要50%的退款'],
+  ['counter', '我要换货'],
+  ['question', '方案一是什么？'],
+  ['question', '优惠码有效期多久？'],
+  ['likely 1', '如果能今天发，我选1'],
+  ['likely 2', '可能选2'],
+  ['unclear', '谢谢'],
+  ['unclear', '退款'],
+  ['unclear', '我收到2个杯子'],
+  ['unclear', '我买了1套'],
+  ['unclear', '我再考虑一下'],
+  ['unclear', '选4'],
+]
