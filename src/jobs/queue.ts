@@ -96,12 +96,16 @@ async function takeOverDropped(boss: PgBoss): Promise<void> {
   const twin = `SELECT 1 FROM pgboss.job t
     WHERE t.name = j.name AND t.singleton_key = j.singleton_key AND t.state = 'retry' AND t.policy = 'stately'`
   const names = [[...QUEUE_NAMES]]
-  await boss.getDb().executeSql(
-    `UPDATE pgboss.job j SET state = 'completed', completed_on = now() WHERE ${dropped} AND EXISTS (${twin})`,
-    names,
-  )
-  await boss.getDb().executeSql(
-    `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE ${dropped} AND retry_count < retry_limit`,
-    names,
-  )
+  await boss
+    .getDb()
+    .executeSql(
+      `UPDATE pgboss.job j SET state = 'completed', completed_on = now() WHERE ${dropped} AND EXISTS (${twin})`,
+      names,
+    )
+  await boss
+    .getDb()
+    .executeSql(
+      `UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE ${dropped} AND retry_count < retry_limit`,
+      names,
+    )
 }

@@ -67,7 +67,6 @@ export function theQueue(engine: Engine): void {
       const caseId = anId()
       const draw = Promise.withResolvers<void>()
       let drawn = 0
-      let said = false
       await startWorkers(
         queue,
         handlers({
@@ -75,39 +74,35 @@ export function theQueue(engine: Engine): void {
             drawn++
             await draw.promise
           },
-          posts: async () => {
-            said = true
-          },
         }),
       )
       await leave(refresh(caseId))
       await until('the first drawing began', () => drawn === 1)
       await leave(...Array.from({ length: 10 }, () => refresh(caseId)))
-      // Of a case one job runs at a time, and cards go before words: when this is said, the card is drawn.
-      await leave(say(caseId, 1))
       draw.resolve()
-      await until('the words are said', () => said)
+      await until('no card waits to be drawn', async () => (await waiting()) === 0)
       expect(drawn).toBe(2)
     })
 
-    test('what a case says is said one at a time and in order', async () => {
+    test('what a case says is said one at a time and in order, also by two replicas', async () => {
+      const log = { error: console.error, warn: () => undefined }
+      const replica = await openQueue({ address: desk.database.address, works: true, alone: false, log })
       const caseId = anId()
       const said: number[] = []
       let speaking = 0
+      let most = 0
+      const speak: Handlers['posts'] = async ({ version }) => {
+        most = Math.max(most, ++speaking)
+        await new Promise(resolve => setImmediate(resolve))
+        said.push(version)
+        speaking--
+      }
       await leave(...Array.from({ length: 12 }, (_, version) => say(caseId, version)))
-      await startWorkers(
-        queue,
-        handlers({
-          posts: async ({ version }) => {
-            expect(++speaking).toBe(1)
-            await new Promise(resolve => setImmediate(resolve))
-            said.push(version)
-            speaking--
-          },
-        }),
-      )
+      await Promise.all([queue, replica].map(each => startWorkers(each, handlers({ posts: speak }))))
       await until('all was said', () => said.length === 12)
       expect(said).toEqual(Array.from({ length: 12 }, (_, version) => version))
+      expect(most).toBe(1)
+      await replica.close()
     })
 
     test('a job that fails is tried again, and one given up can be seen with its reason', async () => {

@@ -1,4 +1,4 @@
-import type { RemedyKind } from '../remedies/remedy.ts'
+import { findContent } from './find-content.ts'
 import type { ReadableOption } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -170,71 +170,3 @@ function introduced(tokens: readonly Token[], at: number): boolean {
   while (['the', 'filler', 'symbol', 'polite', 'lead', 'now'].includes(tokens[before]?.role ?? '')) before -= 1
   return tokens[before]?.role === 'choose'
 }
-
-type Content = {
-  readonly sets: readonly (readonly number[])[]
-  readonly vague: boolean
-  readonly unmatched: boolean
-  readonly worth: boolean
-  readonly used: readonly number[]
-}
-
-const REFUNDS: readonly RemedyKind[] = ['partial_refund', 'full_refund', 'returnless_refund']
-
-function findContent(tokens: readonly Token[], options: readonly ReadableOption[]): Content {
-  const has = (role: string): boolean => tokens.some(token => token.role === role)
-  const kinds = [...namedKinds(has)]
-  const percents = tokens.filter(token => token.role === 'percent' && !(token.value === 100 && !has('refund')))
-  const amounts = has('past') ? [] : tokens.filter(token => token.role === 'money')
-  const sets = [
-    ...kinds.map(allowed => numbersOf(options, option => allowed.includes(option.remedy.kind))),
-    ...percents.map(({ value }) => numbersOf(options, option => worthPercent(option, value, has('refund')))),
-    ...amounts.map(({ value }) => numbersOf(options, option => option.amount !== null && sameAmount(option, value))),
-  ]
-  const used = tokens.flatMap((token, at) =>
-    CONTENT_ROLES.includes(token.role as (typeof CONTENT_ROLES)[number]) ? [at] : [],
-  )
-  const precise =
-    has('code') ||
-    has('return') ||
-    has('replace') ||
-    (has('refund') && (has('full') || has('partial') || percents.length > 0)) ||
-    amounts.length > 0
-  return {
-    sets,
-    vague: !precise && !(has('keep') && (has('refund') || percents.length > 0)) && !(percents.length > 0 && has('the')),
-    unmatched: sets.some(set => set.length === 0),
-    worth: percents.length + amounts.length > 0,
-    used,
-  }
-}
-
-const CONTENT_ROLES = ['code', 'refund', 'full', 'partial', 'keep', 'return', 'replace', 'percent', 'money'] as const
-
-function namedKinds(has: (role: string) => boolean): readonly (readonly RemedyKind[])[] {
-  const refund: readonly RemedyKind[] = has('full')
-    ? ['full_refund', 'returnless_refund']
-    : has('partial')
-      ? ['partial_refund']
-      : REFUNDS
-  return [
-    ...(has('code') ? [['claim_code'] as const] : []),
-    ...(has('refund') ? [refund] : []),
-    ...(has('keep') ? [['claim_code', 'partial_refund', 'returnless_refund'] as const] : []),
-    ...(has('return') ? [['full_refund'] as const] : []),
-    ...(has('replace') ? [['replacement'] as const] : []),
-  ]
-}
-
-const numbersOf = (options: readonly ReadableOption[], fits: (option: ReadableOption) => boolean): readonly number[] =>
-  options.filter(fits).map(option => option.number)
-
-const worthPercent = ({ remedy }: ReadableOption, percent: number, refund: boolean): boolean =>
-  remedy.percent === percent ||
-  (percent === 100 && refund && (remedy.kind === 'full_refund' || remedy.kind === 'returnless_refund'))
-
-const MINOR_UNITS = [1, 100] as const
-
-/** The customer's figure is a plain number; yen have no minor unit. */
-const sameAmount = ({ amount }: ReadableOption, value: number): boolean =>
-  amount !== null && amount.minor === Math.round(value * (amount.currency === 'JPY' ? MINOR_UNITS[0] : MINOR_UNITS[1]))

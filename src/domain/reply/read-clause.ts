@@ -162,9 +162,8 @@ function strengthOf(
 function isHedged(tokens: readonly Token[], reference: Reference): boolean {
   const asked = tokens.some(token => token.role === 'question' && !isMark(token))
   if (asked || reference.vague || tokens.some(token => HOSTILE.includes(token.role))) return false
-  const next = tokens[Math.max(...reference.used) + 1]?.role
   const opens = tokens.findIndex(token => !PRELUDE.includes(token.role)) === Math.min(...reference.used)
-  const reserved = next !== undefined && (ANYWHERE.includes(next) || next === 'lead')
+  const reserved = tokens.some(token => ANYWHERE.includes(token.role) || token.role === 'reference')
   return tokens.every(token => token.role !== 'unknown') || (opens && reserved)
 }
 

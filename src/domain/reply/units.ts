@@ -36,6 +36,7 @@ const PIECES = new RegExp(
     '(?<stop>[.!。…]+)',
     '(?<pause>[,;、·\\(\\)]|\\s[\\-–—]+\\s|[–—])',
     '(?<line>\\n)',
+    '(?<hyphen>(?<=\\p{L})-(?=\\p{L}))',
     '(?<symbol>[^\\s\\p{M}])',
   ].join('|'),
   'giv',
@@ -53,13 +54,13 @@ export function unitsOf(folded: string): readonly Unit[] {
   const units: Unit[] = []
   for (const match of folded.matchAll(PIECES)) {
     const [kind, norm] = kindOf(match.groups)
-    units.push({ kind, norm, start: match.index, end: match.index + match[0].length })
+    if (kind !== 'hyphen') units.push({ kind, norm, start: match.index, end: match.index + match[0].length })
   }
   return units
 }
 
 /** "No. 2" is "#2", not a refusal. */
-function kindOf(groups: Record<string, string | undefined> = {}): [Unit['kind'], string] {
+function kindOf(groups: Record<string, string | undefined> = {}): [Unit['kind'] | 'hyphen', string] {
   for (const [name, value] of Object.entries(groups)) {
     if (value !== undefined) return name === 'hash' ? ['word', '#'] : [name as Unit['kind'], value.toLowerCase()]
   }

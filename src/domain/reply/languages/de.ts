@@ -46,7 +46,7 @@ export const GERMAN_REPLIES: ReplyLanguage = {
       zu, zur, zum, mit, in, auf, an, von, hiermit, lieber, am liebsten, neue, neuen, nächste, nächsten, bestellung, kauf, kaufpreis, kaufpreises,
       shop, sehr, so, wieder, bestellen, angebotene, angebotenen, vorgeschlagene, vorgeschlagenen, wie vorgeschlagen,
       sich, einfach, über, rabatt von, nachlass von, zurück, bezahlten, betrag, betrags, preises, gutschrift von, her`,
-    lead: 'bei, zu der, was, bezüglich, wegen, betreffend, nach, nach erhalt, nach erhalt (des codes|der codes), mit der, mit dem, für, fuer',
+    lead: 'bei, zu der, bezüglich, wegen, betreffend, nach, nach erhalt, nach erhalt (des codes|der codes), mit der, mit dem, für, fuer',
     pronoun: 'diese hier, das hier, dieses hier, diese option, diese lösung, diese',
     item: `
       artikel, ware, produkt, produkte, tasse, tassen, becher, teller, schüssel, schüsseln, set, sets, paket, sachen, gläser, glas,
