@@ -1,6 +1,6 @@
 import type { CodeStore } from '../ports.ts'
-import { issueCode } from './issue-code.ts'
 import type { Desk } from './desk.ts'
+import { issueCode } from './issue-code.ts'
 
 export type CodeImport = Omit<Parameters<CodeStore['importCodes']>[0], 'at'>
 

@@ -1,3 +1,6 @@
+import type { ReturnCase } from '../domain/case.ts'
+import { sumMoney } from '../domain/money.ts'
+import { dailyLimit } from '../domain/policy.ts'
 import { act } from './act.ts'
 import type { Desk } from './desk.ts'
 
@@ -13,6 +16,10 @@ export async function issueCode(desk: Desk, caseId: string, percent: number): Pr
   const current = await desk.findCase(caseId)
   if (current?.state !== 'accepted' || current.acceptance?.carriedOutBy == null) return
   const now = desk.now()
+  if (current.acceptance.carriedOutBy === 'desk' && (await overDailyLimit(desk, current, now))) {
+    await act(desk, caseId, { kind: 'code_withheld', why: 'over_daily_limit' }, DESK)
+    return
+  }
   const reserved = await desk.reserveCode({
     caseId,
     percent,
@@ -32,4 +39,14 @@ export async function issueCode(desk: Desk, caseId: string, percent: number): Pr
   const issued = await act(desk, caseId, event, DESK)
   const mustWait = issued.kind === 'refused' && ['mail_unsettled', 'no_address'].includes(issued.refusal.reason)
   if (mustWait) throw new Error(`the code mail of case ${caseId} waits: ${issued.refusal.reason}`)
+}
+
+/** What clear choices may spend by themselves in a day, whoever chose; beyond it a person's click decides. */
+async function overDailyLimit(desk: Desk, { store, acceptance }: ReturnCase, now: Date): Promise<boolean> {
+  const amount = acceptance?.option.amount
+  const limit = amount && dailyLimit(await desk.currentPolicy(), amount.currency)
+  if (!amount || !limit) return false
+  const committed = await desk.committedSince(store, new Date(now.getTime() - DAY))
+  const sum = sumMoney([amount, ...committed.filter(({ currency }) => currency === amount.currency)])
+  return sum !== null && sum.minor > limit.minor
 }

@@ -110,8 +110,15 @@ export const remediesFor = (policy: Policy, marketplace: string): readonly Remed
   )
 
 /** The agent's limit in that currency; null: none is set. */
-export function approvalLimit(policy: Policy, currency: Currency): Money | null {
-  const amount = policy.approval.limits[currency]
+export const approvalLimit = (policy: Policy, currency: Currency): Money | null =>
+  limitIn(policy.approval.limits, currency)
+
+/** What the desk may spend by itself within a day; null: none is set. */
+export const dailyLimit = (policy: Policy, currency: Currency): Money | null =>
+  limitIn(policy.approval.dailyLimits, currency)
+
+function limitIn(amounts: Policy['approval']['limits'], currency: Currency): Money | null {
+  const amount = amounts[currency]
   return amount === undefined ? null : parseMoney(amount, currency)
 }
 

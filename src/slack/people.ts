@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { UserId } from '../domain/case.ts'
 import type { Actor, Role } from '../domain/events.ts'
 import type { TeamLanguage } from '../domain/language.ts'
+import { languageOfLocale } from './text/team-text.ts'
 
 /** A user group's ID (`S…`), or user IDs separated by commas; null: not set. */
 export type Groups = {
@@ -13,11 +14,13 @@ export type Groups = {
 export type People = {
   readonly actorOf: (user: UserId) => Promise<Extract<Actor, { kind: 'person' }>>
   readonly languageOf: (user: UserId) => Promise<TeamLanguage>
+  /** As colleagues know them: for places where Slack shows no mentions. */
+  readonly nameOf: (user: UserId) => Promise<string>
   readonly leads: () => Promise<readonly UserId[]>
 }
 
 const GROUP_KEPT_MS = 60_000
-const LOCALE_KEPT_MS = 600_000
+const PROFILE_KEPT_MS = 600_000
 
 /**
  * Who may do what, and which language they read. Both are asked of Slack and kept for a while, so that a click costs no
@@ -25,7 +28,7 @@ const LOCALE_KEPT_MS = 600_000
  */
 export function createPeople(client: WebClient, groups: Groups, now: () => Date): People {
   const members = remember(GROUP_KEPT_MS, now, (group: string) => membersOf(client, group))
-  const languages = remember(LOCALE_KEPT_MS, now, (user: string) => languageOf(client, user))
+  const profiles = remember(PROFILE_KEPT_MS, now, (user: string) => profileOf(client, user))
   const isIn = async (group: string | null, user: UserId, whenUnset: boolean) =>
     group === null ? whenUnset : (await members(group)).includes(user)
   return {
@@ -38,7 +41,8 @@ export function createPeople(client: WebClient, groups: Groups, now: () => Date)
       const roles = { agent, warehouse, lead } satisfies Record<Role, boolean>
       return { kind: 'person', id: user, roles: (Object.keys(roles) as Role[]).filter(role => roles[role]) }
     },
-    languageOf: languages,
+    languageOf: async user => (await profiles(user)).language,
+    nameOf: async user => (await profiles(user)).name,
     leads: async () => (groups.leads === null ? [] : members(groups.leads)),
   }
 }
@@ -49,9 +53,12 @@ async function membersOf(client: WebClient, group: string): Promise<readonly Use
   return users ?? []
 }
 
-async function languageOf(client: WebClient, user: UserId): Promise<TeamLanguage> {
-  const { user: profile } = await client.users.info({ user, include_locale: true })
-  return profile?.locale?.startsWith('zh') ? 'zh' : 'en'
+type Profile = { readonly name: string; readonly language: TeamLanguage }
+
+async function profileOf(client: WebClient, user: UserId): Promise<Profile> {
+  const { user: found } = await client.users.info({ user, include_locale: true })
+  const name = found?.profile?.display_name || found?.real_name || found?.name || user
+  return { name, language: languageOfLocale(found?.locale) }
 }
 
 function remember<T>(keptMs: number, now: () => Date, ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

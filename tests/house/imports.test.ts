@@ -9,12 +9,20 @@ const SRC = join(ROOT, 'src')
  * Which rooms a room may look into; the first row that fits a file counts. `node:` and packages are named as such:
  * "pure" rooms may use zod and what parses or compares text, nothing that reaches the world.
  */
-const DIRECTIONS: readonly { readonly room: string; readonly into: readonly string[]; readonly packages: readonly string[] | 'any' }[] = [
+const DIRECTIONS: readonly {
+  readonly room: string
+  readonly into: readonly string[]
+  readonly packages: readonly string[] | 'any'
+}[] = [
   { room: 'domain/', into: ['domain/'], packages: ['zod'] },
   { room: 'intake/', into: ['intake/', 'domain/'], packages: ['postal-mime'] },
   { room: 'ports.ts', into: ['domain/', 'intake/notice.ts'], packages: [] },
   { room: 'desk/', into: ['desk/', 'domain/', 'intake/', 'ports.ts'], packages: [] },
-  { room: 'slack/views/', into: ['slack/views/', 'slack/text/', 'slack/ids.ts', 'slack/mrkdwn.ts', 'domain/'], packages: ['@slack/bolt', 'zod'] },
+  {
+    room: 'slack/views/',
+    into: ['slack/views/', 'slack/text/', 'slack/ids.ts', 'slack/mrkdwn.ts', 'domain/'],
+    packages: ['@slack/bolt', 'zod'],
+  },
   { room: 'slack/text/', into: ['slack/text/', 'slack/mrkdwn.ts', 'slack/ids.ts', 'domain/'], packages: [] },
   { room: 'slack/', into: ['slack/', 'desk/', 'domain/', 'ports.ts', 'config.ts', 'http/'], packages: 'any' },
   { room: 'mail/', into: ['mail/', 'intake/', 'domain/', 'ports.ts', 'config.ts', 'desk/desk.ts'], packages: 'any' },
@@ -23,7 +31,11 @@ const DIRECTIONS: readonly { readonly room: string; readonly into: readonly stri
   { room: 'store/', into: ['store/', 'domain/', 'intake/', 'ports.ts', 'config.ts', 'jobs/queue.ts'], packages: 'any' },
   { room: 'http/', into: ['http/', 'domain/', 'ports.ts'], packages: 'any' },
   { room: 'config', into: ['config', 'mail/addresses.ts', 'mail/oauth.ts'], packages: 'any' },
-  { room: 'local/', into: ['local/', 'config.ts', 'http/server.ts', 'mail/', 'domain/', 'desk/', 'ports.ts', 'slack/text/'], packages: 'any' },
+  {
+    room: 'local/',
+    into: ['local/', 'config.ts', 'http/server.ts', 'mail/', 'domain/', 'desk/', 'ports.ts', 'slack/text/'],
+    packages: 'any',
+  },
   { room: 'log.ts', into: ['config.ts'], packages: 'any' },
   { room: '', into: [''], packages: 'any' },
 ]

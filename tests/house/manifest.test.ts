@@ -38,9 +38,9 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
 
 const calledMethods = [
   ...new Set(
-    [...slackSources.matchAll(/\.(chat|conversations|views|users|usergroups|auth)\.((?:users\.)?[a-z][A-Za-z]+)\(/g)].map(
-      ([, family, method]) => `${family}.${method}`,
-    ),
+    [
+      ...slackSources.matchAll(/\.(chat|conversations|views|users|usergroups|auth)\.((?:users\.)?[a-z][A-Za-z]+)\(/g),
+    ].map(([, family, method]) => `${family}.${method}`),
   ),
 ]
 
