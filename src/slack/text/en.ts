@@ -9,3 +9,6 @@ import { thread } from './en/thread.ts'
 
 /** English, for the team. */
 export const en = { names, buttons, card, deeds, someDeed, thread, modals, answers, refusals }
+
+/** Every sentence the team reads. English sets the shape: what is missing in another language does not compile. */
+export type TeamText = typeof en

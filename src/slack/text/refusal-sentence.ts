@@ -2,7 +2,8 @@ import type { UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import type { Refusal, RefusalReason } from '../../domain/refusals.ts'
 import { date, mention, utcTime } from '../mrkdwn.ts'
-import { type TeamText, teamText } from './team-text.ts'
+import type { TeamText } from './en.ts'
+import { teamText } from './team-text.ts'
 
 /** Reasons that ask "who was it then?"; the others say all there is to say. */
 const NAMES_LAST_DEED: Readonly<Record<RefusalReason, boolean>> = {

@@ -1,9 +1,6 @@
 import type { TeamLanguage } from '../../domain/language.ts'
-import { en } from './en.ts'
+import { en, type TeamText } from './en.ts'
 import { zh } from './zh.ts'
-
-/** Every sentence the team reads. English sets the shape: what is missing in another language does not compile. */
-export type TeamText = typeof en
 
 const TEXTS: Readonly<Record<TeamLanguage, TeamText>> = { en, zh }
 

@@ -1,4 +1,4 @@
-import type { TeamText } from './team-text.ts'
+import type { TeamText } from './en.ts'
 import { answers } from './zh/answers.ts'
 import { buttons } from './zh/buttons.ts'
 import { card } from './zh/card.ts'

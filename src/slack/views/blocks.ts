@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { actionId, type CaseAction, caseValue, overflowValue } from '../ids.ts'
 import { plainLine } from '../mrkdwn.ts'
-import type { TeamText } from '../text/team-text.ts'
+import type { TeamText } from '../text/en.ts'
 
 /** A message as `chat.postMessage` and `chat.update` take it. */
 export type Message = { readonly text: string; readonly blocks: types.KnownBlock[] }

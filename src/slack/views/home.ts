@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { TeamLanguage } from '../../domain/language.ts'
-import { type TeamText, teamText } from '../text/team-text.ts'
+import type { TeamText } from '../text/en.ts'
+import { teamText } from '../text/team-text.ts'
 import { context, divider, header, section } from './blocks.ts'
 import { type CaseRow, rowText } from './returns/case-list.ts'
 import { type MailRow, quarantineBlocks, unrecognisedBlocks } from './returns/mail-list.ts'

@@ -2,7 +2,8 @@ import type { ReturnCase } from '../../domain/case.ts'
 import type { LeadNotice } from '../../domain/effects.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { inline, link } from '../mrkdwn.ts'
-import { type TeamText, teamText } from '../text/team-text.ts'
+import type { TeamText } from '../text/en.ts'
+import { teamText } from '../text/team-text.ts'
 import { type Message, section } from './blocks.ts'
 
 type About = {

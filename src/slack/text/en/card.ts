@@ -47,7 +47,6 @@ export const card = {
   labels: {
     item: 'Item',
     sku: 'SKU',
-    quantity: 'Qty',
     paid: 'Paid',
     store: 'Store',
     owner: 'Owner',

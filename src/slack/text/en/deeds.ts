@@ -3,7 +3,8 @@ import type { CaseEventKind } from '../../../domain/events.ts'
 type Deed = (who: string) => string
 
 /** What was done to a case, for the card's history and for the sentence that names who was faster. */
-export const deeds: Readonly<Record<CaseEventKind, Deed>> = {
+export const deeds: Readonly<Record<CaseEventKind | 'opened', Deed>> = {
+  opened: () => 'The request came in',
   take: who => `${who} took this case`,
   take_over: who => `${who} took this case over`,
   hand_over: who => `${who} handed this case over`,
@@ -11,7 +12,7 @@ export const deeds: Readonly<Record<CaseEventKind, Deed>> = {
   wake: () => 'The snooze ended',
   ask_warehouse: who => `${who} asked the warehouse`,
   verdict: who => `${who} answered for the warehouse`,
-  evidence: who => `${who} added evidence`,
+  evidence: who => `${who} wrote in the thread`,
   confirm_fault: who => `${who} confirmed the fault`,
   reject_fault: who => `${who} said it is not our fault`,
   choose_remedies: who => `${who} chose the remedies`,

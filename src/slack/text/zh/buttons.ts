@@ -1,4 +1,4 @@
-import type { TeamText } from '../team-text.ts'
+import type { TeamText } from '../en.ts'
 
 export const buttons: TeamText['buttons'] = {
   take: '接手',

@@ -1,4 +1,4 @@
-import type { TeamText } from '../team-text.ts'
+import type { TeamText } from '../en.ts'
 
 const next: TeamText['card']['next'] = {
   new: '等待客服：询问仓库或确认责任。',
@@ -45,7 +45,6 @@ export const card: TeamText['card'] = {
   labels: {
     item: '商品',
     sku: 'SKU',
-    quantity: '数量',
     paid: '实付',
     store: '店铺',
     owner: '负责人',

@@ -1,6 +1,7 @@
-import type { TeamText } from '../team-text.ts'
+import type { TeamText } from '../en.ts'
 
 export const deeds: TeamText['deeds'] = {
+  opened: () => '收到退货申请',
   take: who => `${who} 接手了此工单`,
   take_over: who => `${who} 接管了此工单`,
   hand_over: who => `${who} 移交了此工单`,
@@ -8,7 +9,7 @@ export const deeds: TeamText['deeds'] = {
   wake: () => '暂缓结束',
   ask_warehouse: who => `${who} 询问了仓库`,
   verdict: who => `${who} 代表仓库作了答复`,
-  evidence: who => `${who} 补充了证据`,
+  evidence: who => `${who} 在消息列中留言`,
   confirm_fault: who => `${who} 确认了责任`,
   reject_fault: who => `${who} 认定非我方责任`,
   choose_remedies: who => `${who} 选择了补救方案`,

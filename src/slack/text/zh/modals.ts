@@ -1,4 +1,4 @@
-import type { TeamText } from '../team-text.ts'
+import type { TeamText } from '../en.ts'
 
 export const modals: TeamText['modals'] = {
   cancel: '取消',

@@ -1,4 +1,4 @@
-import type { TeamText } from '../team-text.ts'
+import type { TeamText } from '../en.ts'
 
 const to = (group: string): string => (group === '' ? '' : `${group} `)
 

@@ -6,7 +6,7 @@ import { REMEDIES } from '../../../domain/remedies/catalogue.ts'
 import { RULES, ruleOf } from '../../../domain/rules.ts'
 import type { CaseState } from '../../../domain/workflow.ts'
 import { type CaseAction, caseValue, optionAction, optionNumberOf } from '../../ids.ts'
-import type { TeamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
 import { actions, button, caseButton, overflow } from '../blocks.ts'
 import { manualStepOpen, unverified, waitsForWord } from './facts.ts'
 

@@ -3,7 +3,7 @@ import type { ReturnCase, UserId } from '../../../domain/case.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import { REMEDIES } from '../../../domain/remedies/catalogue.ts'
 import { type Ball, isOpen } from '../../../domain/workflow.ts'
-import type { TeamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
 
 type HistoryLine = { readonly event: string; readonly by: UserId | null; readonly at: Date }
 

@@ -1,9 +1,9 @@
 import type { OfferOption, UserId } from '../../../domain/case.ts'
-import type { CaseEvent } from '../../../domain/events.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import { formatMoney, type Money } from '../../../domain/money.ts'
 import { mention } from '../../mrkdwn.ts'
-import { localeOf, type TeamText, teamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
+import { localeOf, teamText } from '../../text/team-text.ts'
 
 export const amountText = (money: Money, language: TeamLanguage): string => formatMoney(money, localeOf(language))
 
@@ -22,6 +22,6 @@ export const whoText = (by: UserId | null, text: TeamText): string => (by === nu
 
 /** "<@U1> took this case"; also for events this version does not know. */
 export function deedText(event: string, by: UserId | null, text: TeamText, who = whoText(by, text)): string {
-  const deed = Object.hasOwn(text.deeds, event) ? text.deeds[event as CaseEvent['kind']] : text.someDeed
+  const deed = Object.hasOwn(text.deeds, event) ? text.deeds[event as keyof TeamText['deeds']] : text.someDeed
   return deed(who)
 }

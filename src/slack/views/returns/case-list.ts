@@ -3,7 +3,8 @@ import type { UserId } from '../../../domain/case.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import type { Ball, CaseState } from '../../../domain/workflow.ts'
 import { date, inline, link, mention } from '../../mrkdwn.ts'
-import { type TeamText, teamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
+import { teamText } from '../../text/team-text.ts'
 import { context, type Message, section } from '../blocks.ts'
 
 /** A case as one entry of a list. */

@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import { mailValue } from '../../ids.ts'
 import { date, inline, plainLine, quote } from '../../mrkdwn.ts'
-import { type TeamText, teamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
+import { teamText } from '../../text/team-text.ts'
 import { actions, button, context, header, type Message, plain, richText, section } from '../blocks.ts'
 
 /** A mail that belongs to no case, as one entry of a list. */

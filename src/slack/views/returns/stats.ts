@@ -6,7 +6,8 @@ import { REMEDY_KINDS, type RemedyKind } from '../../../domain/remedies/remedy.t
 import type { Ball } from '../../../domain/workflow.ts'
 import { periodValue } from '../../ids.ts'
 import { inline, mention } from '../../mrkdwn.ts'
-import { type TeamText, teamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
+import { teamText } from '../../text/team-text.ts'
 import { actions, button, context, fields, header, type Message, section } from '../blocks.ts'
 
 type Spread = { readonly n: number; readonly medianMinutes: number | null; readonly p90Minutes: number | null }

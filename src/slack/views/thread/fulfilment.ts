@@ -1,6 +1,7 @@
 import type { PromisedShipment } from '../../../domain/case.ts'
 import { groupMention, inline, labelled, mention } from '../../mrkdwn.ts'
-import { type TeamText, teamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
+import { teamText } from '../../text/team-text.ts'
 import { actions, caseButton, richText, section, withButton } from '../blocks.ts'
 import { checklist } from '../card/fulfilment.ts'
 import { type PostRenderer, type Posts, said, saidWithWords } from './say.ts'

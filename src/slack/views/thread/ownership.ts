@@ -1,6 +1,7 @@
 import type { UserId } from '../../../domain/case.ts'
 import { date, mention } from '../../mrkdwn.ts'
-import { type TeamText, teamText } from '../../text/team-text.ts'
+import type { TeamText } from '../../text/en.ts'
+import { teamText } from '../../text/team-text.ts'
 import { type PostRenderer, type Posts, said, saidWithWords } from './say.ts'
 
 type Simple = 'taken' | 'approved' | 'checked' | 'vouched' | 'reopened' | 'dismissed' | 'undone'
