@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { CodeImport } from '../desk/import-codes.ts'
 import { importCodes } from '../desk/import-codes.ts'
 import { readCodeFile } from '../domain/claim-code.ts'
-import { Refused } from './with-desk.ts'
+import { Refused } from './refused.ts'
 
 type Print = (line: string) => void
 

@@ -1,25 +1,17 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { purge } from '../desk/purge.ts'
-import { statsOf } from '../desk/stats.ts'
-import { casesCsv } from '../domain/cases-csv.ts'
+import type { Desk } from '../desk/desk.ts'
 import { isMarketplace, MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import { type Period, periodOf } from '../domain/period.ts'
-import { statsCsv } from '../domain/stats-csv.ts'
-import { checkAll, findingLine } from './check.ts'
-import { importCodeFile, listCodes } from './codes.ts'
-import { importMail } from './import-mail.ts'
-import { migrateDatabase } from './migrate.ts'
-import { exportPolicy, importPolicy } from './policy.ts'
-import { start } from './start.ts'
 import { complain, print } from './terminal.ts'
-import { configOrRefuse, withDesk } from './with-desk.ts'
+
+// What a command needs is loaded when it runs: help and wrong usage are answered at once.
 
 /** The commands that work on the desk's configuration and database. */
 export function addDeskCommands(program: Command): void {
   program
     .command('start')
     .description('open the desk; without Slack tokens, the local workspace in the browser')
-    .action(start)
+    .action(async () => (await import('./start.ts')).start())
   program
     .command('check')
     .description('look at everything the desk depends on; a line each, with the remedy')
@@ -29,6 +21,7 @@ export function addDeskCommands(program: Command): void {
     .description('take mail files through the same intake as the mailbox')
     .argument('<files...>', 'mail files (.eml)')
     .action(async (files: string[]) => {
+      const { importMail } = await import('./import-mail.ts')
       process.exitCode = await onDesk(desk => importMail(desk, files, print, complain))
     })
   addCodes(program.command('codes').description('the pool of claim codes'))
@@ -39,18 +32,32 @@ export function addDeskCommands(program: Command): void {
     .description('erase personal data of cases that ended longer ago than the policy keeps them')
     .option('--dry-run', 'only say how many')
     .action(async ({ dryRun }: { dryRun?: boolean }) => {
+      const { purge } = await import('../desk/purge.ts')
       const count = await onDesk(desk => purge(desk, dryRun ?? false))
       print(dryRun ? `${count} cases would be purged` : `${count} cases purged; their numbers are kept`)
     })
   program
     .command('migrate')
     .description('bring the database up to date')
-    .action(async () => print(await migrateDatabase(configOrRefuse())))
+    .action(async () => {
+      const [{ migrateDatabase }, { configOrRefuse }] = await Promise.all([
+        import('./migrate.ts'),
+        import('./configuration.ts'),
+      ])
+      print(await migrateDatabase(configOrRefuse()))
+    })
 }
 
-const onDesk = <T>(run: Parameters<typeof withDesk<T>>[1]): Promise<T> => withDesk(configOrRefuse(), run)
+async function onDesk<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
+  const [{ withDesk }, { configOrRefuse }] = await Promise.all([import('./with-desk.ts'), import('./configuration.ts')])
+  return withDesk(configOrRefuse(), run)
+}
 
 async function check(): Promise<void> {
+  const [{ checkAll, findingLine }, { configOrRefuse }] = await Promise.all([
+    import('./check.ts'),
+    import('./configuration.ts'),
+  ])
   const findings = await checkAll(configOrRefuse(), () => new Date())
   for (const finding of findings) print(findingLine(finding))
   process.exitCode = findings.every(({ mend }) => mend === null) ? 0 : 1
@@ -74,27 +81,32 @@ function addCodes(codes: Command): void {
     .option('--promotion <name>', 'the promotion they were made for')
     .action(async (file: string, { percent, marketplace, expires, promotion }: ImportOptions) => {
       const terms = { percent, marketplace, expires: expires ?? null, promotion: promotion ?? null }
+      const { importCodeFile } = await import('./codes.ts')
       process.exitCode = await onDesk(desk => importCodeFile(desk, file, terms, print, complain))
     })
   codes
     .command('list')
     .description('how many are left; never a code')
     .option('--json', 'one JSON line')
-    .action(({ json }: { json?: boolean }) => onDesk(desk => listCodes(desk, json ?? false, print)))
+    .action(async ({ json }: { json?: boolean }) => {
+      const { listCodes } = await import('./codes.ts')
+      await onDesk(desk => listCodes(desk, json ?? false, print))
+    })
 }
 
 function addPolicy(policy: Command): void {
   policy
     .command('export')
     .description('the policy as JSON')
-    .action(async () => print(await onDesk(exportPolicy)))
+    .action(async () => print(await onDesk((await import('./policy.ts')).exportPolicy)))
   policy
     .command('import')
     .description('put a policy file in force')
     .argument('<file.json>')
-    .action(async (file: string) =>
-      print(`policy version ${await onDesk(desk => importPolicy(desk, file))} is in force`),
-    )
+    .action(async (file: string) => {
+      const { importPolicy } = await import('./policy.ts')
+      print(`policy version ${await onDesk(desk => importPolicy(desk, file))} is in force`)
+    })
 }
 
 type FigureOptions = { readonly period: Period; readonly json?: boolean; readonly csv?: boolean }
@@ -107,6 +119,10 @@ function addFigures(program: Command): void {
     .option('--json', 'one JSON line')
     .option('--csv', 'lines of name and value')
     .action(async ({ period, csv }: FigureOptions) => {
+      const [{ statsOf }, { statsCsv }] = await Promise.all([
+        import('../desk/stats.ts'),
+        import('../domain/stats-csv.ts'),
+      ])
       const stats = await onDesk(desk => statsOf(desk, period))
       print(csv ? statsCsv(stats).trimEnd() : JSON.stringify(stats))
     })
@@ -118,6 +134,7 @@ function addFigures(program: Command): void {
     .option('--period <period>', '7d, 30d, 90d, 2026-10 or all', asPeriod, periodFrom('90d'))
     .option('--csv', 'the only format there is')
     .action(async ({ period }: FigureOptions) => {
+      const { casesCsv } = await import('../domain/cases-csv.ts')
       const cases = await onDesk(desk => desk.listCases({ openedSince: period.from, limit: 1_000_000 }))
       print(casesCsv(cases.filter(({ openedAt }) => openedAt < period.to)).trimEnd())
     })

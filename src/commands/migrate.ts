@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { openDatabase } from '../store/connect.ts'
 import { migrate } from '../store/migrate.ts'
-import { Refused } from './with-desk.ts'
+import { Refused } from './refused.ts'
 
 /** `makegood migrate`: what the next start would do by itself. */
 export async function migrateDatabase({ database }: Config): Promise<string> {

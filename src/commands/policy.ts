@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import type { Desk } from '../desk/desk.ts'
 import { policySchema } from '../domain/policy.ts'
-import { Refused } from './with-desk.ts'
+import { Refused } from './refused.ts'
 
 /** `makegood policy export`: what `policy import` reads back. */
 export const exportPolicy = async (desk: Desk): Promise<string> => JSON.stringify(await desk.currentPolicy(), null, 2)

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
-import { readReply } from '../domain/reply/read-reply.ts'
 import type { ReadableOption } from '../domain/reply/reading.ts'
-import { authenticateMail } from '../mail/authenticate.ts'
-import { dnsResolver } from '../mail/dkim-resolver.ts'
-import { readFiles, SHIPPED_OFFER } from './read.ts'
-import { parseOffer, readReplies } from './read-replies.ts'
+import { configOrRefuse } from './configuration.ts'
+import { parseOffer, SHIPPED_OFFER } from './offer-option.ts'
+import { Refused } from './refused.ts'
 import { complain, print } from './terminal.ts'
-import { configOrRefuse, Refused } from './with-desk.ts'
 
 type Options = {
   readonly json?: boolean
@@ -39,6 +36,12 @@ export function addReadCommand(program: Command): void {
 
 async function mails(files: readonly string[], { json = false, offer }: Options): Promise<number> {
   const { dnsServer, authservId } = configOrRefuse().mail
+  const [{ readFiles }, { readReply }, { authenticateMail }, { dnsResolver }] = await Promise.all([
+    import('./read.ts'),
+    import('../domain/reply/read-reply.ts'),
+    import('../mail/authenticate.ts'),
+    import('../mail/dkim-resolver.ts'),
+  ])
   const resolver = dnsResolver(dnsServer ? `${dnsServer.host}:${dnsServer.port}` : undefined)
   const authenticate = (raw: Uint8Array) => authenticateMail(raw, { resolver, ...(authservId ? { authservId } : {}) })
   return readFiles(files, { json, authenticate, readReply, offer, print, complain, readFile })
@@ -47,6 +50,7 @@ async function mails(files: readonly string[], { json = false, offer }: Options)
 async function answers(file: string, { json = false, offer: options }: Options): Promise<number> {
   const lines = await readFile(file, 'utf8').catch(() => null)
   if (lines === null) throw new Refused(`${file}: cannot be read: give the path of a file with one reply a line`)
+  const { readReplies } = await import('./read-replies.ts')
   return readReplies({ lines, options, json, print, complain })
 }
 

@@ -1,9 +1,9 @@
-import { DEFAULT_POLICY } from '../domain/policy.ts'
 import type { ReadableOption, Reading, ReadReply } from '../domain/reply/reading.ts'
 import { stripQuoted } from '../intake/customer-words.ts'
 import type { Authentication, Notice } from '../intake/notice.ts'
 import { parseMail } from '../intake/parse-mail.ts'
 import { readMail } from '../intake/read-mail.ts'
+import { SHIPPED_OFFER } from './offer-option.ts'
 
 export type ReadFilesOptions = {
   readonly json: boolean
@@ -18,11 +18,6 @@ export type ReadFilesOptions = {
   readonly complain: (text: string) => void
   readonly readFile: (path: string) => Promise<Uint8Array>
 }
-
-/** The remedies a new desk offers, numbered as in its offers. */
-export const SHIPPED_OFFER: readonly ReadableOption[] = DEFAULT_POLICY.remedies
-  .filter(row => row.enabled)
-  .map((row, at) => ({ number: at + 1, remedy: { kind: row.kind, percent: row.percent ?? null }, amount: null }))
 
 /** `makegood read`: says of each file what the desk would make of it, and changes nothing. Returns the exit code. */
 export async function readFiles(files: readonly string[], options: ReadFilesOptions): Promise<0 | 1> {

@@ -1,6 +1,7 @@
 import { createLog } from '../log.ts'
 import { startDesk } from '../main.ts'
-import { configOrRefuse, Refused } from './with-desk.ts'
+import { configOrRefuse } from './configuration.ts'
+import { Refused } from './refused.ts'
 
 /** A stop that takes longer than this has gone wrong. */
 const STOP_MS = 40_000

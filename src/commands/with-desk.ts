@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { type Config, type ConfigProblem, readConfig } from '../config.ts'
+import type { Config } from '../config.ts'
 import type { Desk } from '../desk/desk.ts'
 import { createLog } from '../log.ts'
 import { mailParts } from '../mail/mail-parts.ts'
 import { openStores } from '../store/open-stores.ts'
-
-/** A refusal to say on stderr and end with; not a bug. */
-export class Refused extends Error {}
-
-/** The configuration, or all that is wrong with it at once, each with what it wants. */
-export function configOrRefuse(): Config {
-  const read = readConfig(undefined, process.stdout.isTTY)
-  if (read.ok) return read.config
-  throw new Refused(`the configuration has problems:\n${problemLines(read.problems)}`)
-}
-
-const problemLines = (problems: readonly ConfigProblem[]): string =>
-  problems.map(({ variable, wants }) => `  ${variable}: wants ${wants}`).join('\n')
+import { Refused } from './refused.ts'
 
 /** A quiet log for commands: their answers are what they print. */
 export const quietLog = ({ log }: Config): Logger =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ReadFilesOptions, readFiles, SHIPPED_OFFER } from '../../src/commands/read.ts'
+import { SHIPPED_OFFER } from '../../src/commands/offer-option.ts'
+import { type ReadFilesOptions, readFiles } from '../../src/commands/read.ts'
 import type { ReadReply } from '../../src/domain/reply/reading.ts'
 import { authenticateMail } from '../../src/mail/authenticate.ts'
 import { fixtureResolver, loadMail } from './load-mail.ts'
