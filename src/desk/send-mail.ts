@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../domain/events.ts'
 import { CODE_PLACEHOLDER } from '../domain/messages/draft.ts'
 import type { MailToSend, OutgoingMail } from '../ports.ts'
-import { act } from './act.ts'
+import { type Acted, act } from './act.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function sendMail(desk: Desk, mailId: string): Promise<void> {
     return
   }
   const claimed = await report({ kind: 'mail_leaving', mailId })
-  if (claimed.kind !== 'done') return
+  if (claimed.kind !== 'done') return waitUntilDue(claimed, mailId)
   const outcome = await desk.sendOut(await withCode(desk, planned))
   switch (outcome.kind) {
     case 'sent':
@@ -37,6 +37,12 @@ export async function sendMail(desk: Desk, mailId: string): Promise<void> {
     case 'unknown':
       await report({ kind: 'mail_unknown', mailId, reason: outcome.reason })
   }
+}
+
+/** The queue's clock may be ahead of ours: a mail that is still scheduled is only early, and its job comes again. */
+function waitUntilDue(claimed: Acted, mailId: string): void {
+  const mail = claimed.kind === 'refused' ? claimed.current.mail : null
+  if (mail?.id === mailId && mail.state === 'scheduled') throw new Error(`mail ${mailId} is not due yet`)
 }
 
 /** The code itself stands in no stored mail: it is put in its place here, for the time of the sending. */
