@@ -38,6 +38,8 @@ export type Offer = {
   readonly approvedBy: UserId | null
   /** The offer the customer still holds while this amended one waits to leave. */
   readonly replaces: Offer | null
+  /** The customer's words it answers: settled once it was sent; words that came later still wait. */
+  readonly answers: string | null
 }
 
 export type Acceptance = {

@@ -83,6 +83,7 @@ const offer: z.ZodType<Offer> = z.lazy(() =>
     by: z.string(),
     approvedBy: text,
     replaces: offer.nullable(),
+    answers: text.default(null),
   }),
 )
 

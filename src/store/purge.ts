@@ -27,7 +27,7 @@ async function eraseCases(within: Prisma.TransactionClient, ids: readonly string
       "details" = jsonb_set("details", '{stated,comments}', 'null')
         || '{"customerName": null, "reply": null, "trustWhy": []}'
         || CASE WHEN "details"->'offer' = 'null' THEN '{}'
-           ELSE jsonb_build_object('offer', ("details"->'offer') || '{"message": "", "replaces": null}') END
+           ELSE jsonb_build_object('offer', ("details"->'offer') || '{"message": "", "replaces": null, "answers": null}') END
         || CASE WHEN "details"->'fault' = 'null' THEN '{}'
            ELSE jsonb_build_object('fault', ("details"->'fault') || '{"note": null}') END
     WHERE "id" = ANY (${ids})`

@@ -313,3 +313,41 @@ describe('a nudge', () => {
     expect(refusal(used, { kind: 'nudge' }, AGENT)).toBe('nudges_used_up')
   })
 })
+
+describe('an amended offer', () => {
+  const pending = {
+    text: '50% and we are done',
+    reading: { kind: 'counter', because: '50%' },
+    actable: true,
+    why: null,
+  } as const
+  const replied = anOfferedCase({ state: 'replied', reply: pending, owesAnswerSince: NOW })
+  const later = circumstances({ now: new Date(NOW.getTime() + 61_000) })
+
+  const sent = (current: ReturnCase) => {
+    const mailId = current.mail?.id ?? ''
+    const leaving = moved(current, { kind: 'mail_leaving', mailId }, DESK, later).next
+    return { leaving, done: (from: ReturnCase) => moved(from, { kind: 'mail_sent', mailId }, DESK, later).next }
+  }
+
+  test('settles the words it answers once it was sent', () => {
+    const { leaving, done } = sent(moved(replied, EVENTS.amend_offer, AGENT).next)
+    expect(done(leaving)).toMatchObject({ state: 'offered', reply: null, owesAnswerSince: null })
+  })
+
+  test('gives the words back when it is called back', () => {
+    const going = moved(replied, EVENTS.amend_offer, AGENT).next
+    expect(moved(going, { kind: 'undo' }, AGENT).next).toMatchObject({ state: 'replied', reply: pending })
+  })
+
+  test('does not settle words that came while it was leaving', () => {
+    const { leaving, done } = sent(moved(replied, EVENTS.amend_offer, AGENT).next)
+    const { next } = moved(
+      leaving,
+      { ...EVENTS.reply_received, text: 'Hello?', actable: false } as CaseEvent,
+      CUSTOMER,
+      later,
+    )
+    expect(done(next)).toMatchObject({ state: 'replied', reply: { text: 'Hello?' }, owesAnswerSince: NOW })
+  })
+})

@@ -77,6 +77,7 @@ export const anOfferedCase = (changes: Partial<ReturnCase> = {}): ReturnCase =>
       by: AGENT.id,
       approvedBy: null,
       replaces: null,
+      answers: null,
     },
     mail: { id: 'mail-1', kind: 'offer', state: 'sent', reason: null, notBefore: NOW, putOff: 0 },
     owesAnswerSince: null,

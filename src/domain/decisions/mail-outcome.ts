@@ -97,11 +97,17 @@ function stepAfter(current: ReturnCase, mail: CaseMail): Partial<ReturnCase> {
   const carriesOffer = mail.kind === 'offer' || mail.kind === 'amended_offer'
   if (carriesOffer && current.state === 'offering') {
     const offer = current.offer && { ...current.offer, replaces: null }
-    return { state: current.reply ? 'replied' : 'offered', offer, nudges: { sent: 0, lastAt: null } }
+    const reply = stillWaiting(current)
+    const owesAnswerSince = reply ? current.owesAnswerSince : null
+    return { state: reply ? 'replied' : 'offered', offer, reply, owesAnswerSince, nudges: { sent: 0, lastAt: null } }
   }
   if (mail.kind === 'claim_code' && current.state === 'fulfilling') return { state: 'awaiting_reorder' }
   return {}
 }
+
+/** Words of the customer that the offer just sent does not answer yet. */
+const stillWaiting = ({ reply, offer }: ReturnCase): ReturnCase['reply'] =>
+  reply && reply.text === offer?.answers ? null : reply
 
 function stepWaitingFor(current: ReturnCase, mail: CaseMail): Partial<ReturnCase> {
   const carriesOffer = mail.kind === 'offer' || mail.kind === 'amended_offer'

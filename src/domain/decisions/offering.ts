@@ -48,8 +48,9 @@ const makeOffer = ({ current, event, actor, at }: DecisionInput<'choose_remedies
     by,
     approvedBy: null,
     replaces: held,
+    answers: current.reply?.text ?? null,
   }
-  if (!needsApproval(options, at.policy)) return sendOffer({ ...current, reply: null }, offer, by, at)
+  if (!needsApproval(options, at.policy)) return sendOffer(current, offer, by, at)
   return {
     changes: { state: 'awaiting_approval', offer, owner: current.owner ?? by },
     effects: [
@@ -69,14 +70,14 @@ function sendOffer(current: ReturnCase, offer: Offer, by: UserId, at: Circumstan
     current.language,
   )
   const { mail, effects } = planMail({ kind, subject, body: offer.message, notBefore }, by, at)
-  return { changes: { state: 'offering', offer, mail, reply: current.reply, owner: current.owner ?? by }, effects }
+  return { changes: { state: 'offering', offer, mail, owner: current.owner ?? by }, effects }
 }
 
 const approve: Decide<'approve'> = ({ current, actor, at }) => {
   const by = clickerOf(actor)
   if (!current.offer) return { refused: 'not_now' }
   if (current.offer.by === by) return { refused: 'own_request' }
-  const sent = sendOffer({ ...current, reply: null }, { ...current.offer, approvedBy: by }, by, at)
+  const sent = sendOffer(current, { ...current.offer, approvedBy: by }, by, at)
   return 'refused' in sent ? sent : { ...sent, effects: [post({ kind: 'approved', by }), ...(sent.effects ?? [])] }
 }
 

@@ -23,7 +23,7 @@ export function composeMessage(draft: MessageDraft, language: CustomerLanguage):
   const { facts } = draft
   const writer = writerFor(draft, language)
   const orderId = oneLine(facts.orderId)
-  const name = facts.customerName === null ? null : presentable(facts.customerName, NAME_LENGTH)
+  const name = facts.customerName === null ? null : presentableName(facts.customerName)
   const body = [
     writer.say.greeting(name),
     ...paragraphs(draft, writer),
@@ -129,6 +129,12 @@ function promised(
 function presentable(text: string, max: number): string | null {
   const line = shortened(oneLine(text), max)
   return line !== '' && findForbidden(line).length === 0 ? line : null
+}
+
+/** A greeting may open with the name: one that begins like a numbered option is left out. */
+function presentableName(text: string): string | null {
+  const name = presentable(text, NAME_LENGTH)
+  return name !== null && /^\p{L}/u.test(name) ? name : null
 }
 
 function longDate(iso: string, locale: string): string {

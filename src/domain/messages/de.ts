@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}, Nummer ${code},` : item)
@@ -8,7 +9,7 @@ export const GERMAN = {
   orderLine: orderId => `Bestellnummer: ${orderId}`,
   signOff: 'Mit freundlichen Grüßen',
   untitled: orderId => orderId,
-  quoted: title => `„${title}“`,
+  quoted: title => `„${withInnerQuotes(title, '‚', '‘')}“`,
   apology: {
     wrong_code_entered: item =>
       `es tut uns sehr leid: Wir haben zu Ihrer Bestellung (${item}) die falsche Artikelnummer eingetragen und Ihnen deshalb etwas anderes geschickt, als Sie ausgesucht hatten. Das war unser Fehler.`,

@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}, number ${code}` : item)
@@ -8,10 +9,10 @@ export const ENGLISH = {
   orderLine: orderId => `Order number: ${orderId}`,
   signOff: 'Kind regards,',
   untitled: () => 'the item you ordered',
-  quoted: title => `“${title}”`,
+  quoted: title => `“${withInnerQuotes(title, '‘', '’')}”`,
   apology: {
     wrong_code_entered: item =>
-      `We are very sorry. We entered the wrong item number for your order of ${item}, so something other than you had chosen was sent to you. That was our mistake.`,
+      `We are very sorry. We entered the wrong item number for your order of ${item}, so a different item from the one you chose was sent to you. That was our mistake.`,
     mis_pick: item =>
       `We are very sorry. When we packed your order of ${item}, we took the wrong item from the shelf. That was our mistake.`,
     mislabelled_stock: item =>

@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}, número ${code},` : item)
@@ -8,7 +9,7 @@ export const SPANISH = {
   orderLine: orderId => `Número de pedido: ${orderId}`,
   signOff: 'Un cordial saludo,',
   untitled: orderId => orderId,
-  quoted: title => `«${title}»`,
+  quoted: title => `«${withInnerQuotes(title, '“', '”')}»`,
   apology: {
     wrong_code_entered: item =>
       `Lo sentimos mucho. Anotamos una referencia equivocada en su pedido (${item}) y por eso le enviamos algo distinto de lo que había elegido. Fue un error nuestro.`,

@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}, numéro ${code},` : item)
@@ -8,7 +9,7 @@ export const FRENCH = {
   orderLine: orderId => `Numéro de commande : ${orderId}`,
   signOff: 'Cordialement,',
   untitled: orderId => orderId,
-  quoted: title => `« ${title} »`,
+  quoted: title => `« ${withInnerQuotes(title, '“', '”')} »`,
   apology: {
     wrong_code_entered: item =>
       `Nous vous présentons toutes nos excuses. Nous avons saisi une mauvaise référence pour votre commande (${item}), et vous avez donc reçu autre chose que l’article choisi. L’erreur vient de nous.`,

@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}, numero ${code},` : item)
@@ -8,7 +9,7 @@ export const ITALIAN = {
   orderLine: orderId => `Numero d’ordine: ${orderId}`,
   signOff: 'Cordiali saluti,',
   untitled: orderId => orderId,
-  quoted: title => `«${title}»`,
+  quoted: title => `«${withInnerQuotes(title, '“', '”')}»`,
   apology: {
     wrong_code_entered: item =>
       `ci scusiamo sinceramente. Abbiamo registrato un codice articolo sbagliato per il Suo ordine (${item}) e per questo Le abbiamo inviato qualcosa di diverso da ciò che aveva scelto. L’errore è nostro.`,

@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}（番号 ${code}）` : item)
@@ -8,7 +9,7 @@ export const JAPANESE = {
   orderLine: orderId => `注文番号：${orderId}`,
   signOff: 'どうぞよろしくお願いいたします。',
   untitled: orderId => orderId,
-  quoted: title => `「${title}」`,
+  quoted: title => `「${withInnerQuotes(title, '『', '』')}」`,
   apology: {
     wrong_code_entered: item =>
       `このたびは誠に申し訳ございません。ご注文の際（${item}）に当店が誤った商品番号を登録したため、お選びいただいたものとは異なる商品をお届けしてしまいました。当店の誤りでございます。`,

@@ -12,6 +12,10 @@ export const oneLine = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim()
 
+/** A title that holds quotation marks, as it may stand between others: its own become the inner ones of the language. Inch marks stay. */
+export const withInnerQuotes = (title: string, open: string, close: string): string =>
+  title.replace(/(?<=^|[\s(])["“„«]([^"“”„«»]+)["“”»](?=$|[\s),.;:…])/g, `${open}$1${close}`)
+
 /** At most `max` characters, cut at a comma, dash or word, with an ellipsis where something is missing. */
 export function shortened(text: string, max: number): string {
   const characters = [...text]

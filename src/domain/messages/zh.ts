@@ -1,3 +1,4 @@
+import { withInnerQuotes } from './one-line.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 const withCode = (item: string, code: string | null): string => (code ? `${item}（编号 ${code}）` : item)
@@ -8,7 +9,7 @@ export const CHINESE = {
   orderLine: orderId => `订单编号：${orderId}`,
   signOff: '此致，敬礼',
   untitled: orderId => orderId,
-  quoted: title => `“${title}”`,
+  quoted: title => `“${withInnerQuotes(title, '‘', '’')}”`,
   apology: {
     wrong_code_entered: item =>
       `非常抱歉。我们在处理您的订单（${item}）时录入了错误的商品编号，因此寄给您的并不是您所选的商品。这是我们的失误。`,

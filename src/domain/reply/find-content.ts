@@ -1,3 +1,4 @@
+import { type Currency, decimalOf } from '../money.ts'
 import type { RemedyKind } from '../remedies/remedy.ts'
 import type { ReadableOption } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -18,14 +19,15 @@ export function findContent(tokens: readonly Token[], options: readonly Readable
   const has = (role: string): boolean => tokens.some(token => token.role === role)
   const kinds = [...namedKinds(has)]
   const percents = tokens.filter(token => token.role === 'percent' && !(token.value === 100 && !has('refund')))
-  const amounts = has('past') ? [] : tokens.filter(token => token.role === 'money')
+  const figures = has('past') ? [] : tokens.filter(token => token.role === 'money')
+  const amounts = options.some(option => option.amount !== null) ? figures : []
   const sets = [
     ...kinds.map(allowed => numbersOf(options, option => allowed.includes(option.remedy.kind))),
     ...percents.map(({ value }) => numbersOf(options, option => worthPercent(option, value, has('refund')))),
-    ...amounts.map(({ value }) => numbersOf(options, option => option.amount !== null && sameAmount(option, value))),
+    ...amounts.map(({ value, norm }) => numbersOf(options, option => isAmount(option, value, norm))),
   ]
   const used = tokens.flatMap((token, at) =>
-    CONTENT_ROLES.includes(token.role as (typeof CONTENT_ROLES)[number]) ? [at] : [],
+    CONTENT_ROLES.includes(token.role as (typeof CONTENT_ROLES)[number]) || amounts.includes(token) ? [at] : [],
   )
   const precise =
     has('code') ||
@@ -36,13 +38,13 @@ export function findContent(tokens: readonly Token[], options: readonly Readable
   return {
     sets,
     vague: !precise && !(has('keep') && (has('refund') || percents.length > 0)) && !(percents.length > 0 && has('the')),
-    unmatched: sets.some(set => set.length === 0),
+    unmatched: sets.some(set => set.length === 0) || (sets.length === 0 && figures.length > 0),
     worth: percents.length + amounts.length > 0,
     used,
   }
 }
 
-const CONTENT_ROLES = ['code', 'refund', 'full', 'partial', 'keep', 'return', 'replace', 'percent', 'money'] as const
+const CONTENT_ROLES = ['code', 'refund', 'full', 'partial', 'keep', 'return', 'replace', 'percent'] as const
 
 function namedKinds(has: (role: string) => boolean): readonly (readonly RemedyKind[])[] {
   const refund: readonly RemedyKind[] = has('full')
@@ -66,8 +68,17 @@ const worthPercent = ({ remedy }: ReadableOption, percent: number, refund: boole
   remedy.percent === percent ||
   (percent === 100 && refund && (remedy.kind === 'full_refund' || remedy.kind === 'returnless_refund'))
 
-const MINOR_UNITS = [1, 100] as const
+const SIGNS: readonly (readonly [RegExp, readonly Currency[]])[] = [
+  [/€|eur/, ['EUR']],
+  [/£|gbp|pound/, ['GBP']],
+  [/[¥円]|yen|jpy/, ['JPY', 'CNY']],
+  [/元/, ['CNY']],
+  [/[$]|dollar|dólar|bucks|usd|cad|aud|peso/, ['USD', 'CAD', 'AUD', 'MXN']],
+]
 
-/** The customer's figure is a plain number; yen have no minor unit. */
-const sameAmount = ({ amount }: ReadableOption, value: number): boolean =>
-  amount !== null && amount.minor === Math.round(value * (amount.currency === 'JPY' ? MINOR_UNITS[0] : MINOR_UNITS[1]))
+/** The customer's figure, in the offer's currency; a currency of another sign is another amount. */
+function isAmount({ amount }: ReadableOption, value: number, written: string): boolean {
+  if (amount === null) return false
+  const sign = SIGNS.find(([pattern]) => pattern.test(written))
+  return (sign?.[1].includes(amount.currency) ?? true) && Number(decimalOf(amount)) === value
+}

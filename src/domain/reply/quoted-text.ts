@@ -22,7 +22,7 @@ export const HEADER_OTHER =
 
 /** Lines that no customer typed. */
 export const MACHINE_LINES: readonly RegExp[] = [
-  /^\s*(?:sent|gesendet|envoyé|enviado|inviato) (?:from|with|via|mit|von|depuis|de|desde|da|con)\b.{0,80}$/iu,
+  /^\s*(?:sent|gesendet|envoyé|enviado|inviato) (?:from|with|via|mit|von|depuis|de|desde|da|con)(?:\s\S{1,30}){1,5}\s*$/iu,
   /^\s*von meinem .{2,40} gesendet\s*$/iu,
   /^\s*(?:get|holen sie sich|obtenez|téléchargez|obtener|obtenga|descargar|ottieni|scarica) outlook .{2,60}$/iu,
   /^\s*.{0,40}(?:から送信|发送自|我的 ?iphone ?发送|从我的.{0,12}发送).{0,40}$/iu,

@@ -2,33 +2,10 @@ import { findOptions, type Reference } from './find-options.ts'
 import type { ReadableOption } from './reading.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
+import { CHOICE_ROLES, DOUBT_ROLES, type DoubtRole } from './vocabulary.ts'
 
 /** Why a reply that names an option may still not choose it. */
-export type Doubt =
-  | Extract<
-      Token['role'],
-      | 'or'
-      | 'negation'
-      | 'decline'
-      | 'condition'
-      | 'question'
-      | 'ask'
-      | 'hedge'
-      | 'soft'
-      | 'past'
-      | 'contrast'
-      | 'change'
-      | 'extra'
-      | 'counter'
-      | 'threat'
-      | 'speech'
-      | 'autoReply'
-      | 'injection'
-    >
-  | 'demand'
-  | 'mark'
-  | 'reference'
-  | 'foreign'
+export type Doubt = DoubtRole | 'amount' | 'demand' | 'mark' | 'reference' | 'foreign'
 
 /** What one clause of the reply says about the offer. */
 export type Clause = {
@@ -48,59 +25,14 @@ export type Clause = {
   readonly unread: number
 }
 
+type TokenRole = Token['role']
+
 /** Words that may surround a choice without changing it. */
-const UNDERSTOOD: readonly Token['role'][] = [
-  'optionNoun',
-  'last',
-  'choose',
-  'wish',
-  'accept',
-  'judged',
-  'yes',
-  'the',
-  'polite',
-  'filler',
-  'lead',
-  'pronoun',
-  'item',
-  'now',
-  'and',
-  'because',
-  'neutral',
-  'code',
-  'refund',
-  'full',
-  'partial',
-  'keep',
-  'return',
-  'replace',
-  'percent',
-  'money',
-  'symbol',
-  'ordinal',
-]
+const UNDERSTOOD: readonly TokenRole[] = [...CHOICE_ROLES, 'percent', 'symbol', 'ordinal']
 
-/** Doubtful wherever they stand in the reply. */
-const ANYWHERE: readonly Token['role'][] = [
-  'or',
-  'negation',
-  'decline',
-  'condition',
-  'question',
-  'ask',
-  'hedge',
-  'contrast',
-  'change',
-  'extra',
-  'counter',
-  'threat',
-  'speech',
-  'autoReply',
-  'injection',
-]
-
-/** Doubtful only beside an option. */
-const BESIDE_AN_OPTION: readonly Token['role'][] = ['soft', 'past']
+/** Doubtful only beside an option; every other doubt counts wherever it stands. */
+const BESIDE_AN_OPTION: readonly TokenRole[] = ['soft', 'past']
+const ANYWHERE: readonly TokenRole[] = DOUBT_ROLES.filter(role => !BESIDE_AN_OPTION.includes(role))
 
 export type ClauseContext = {
   readonly options: readonly ReadableOption[]
@@ -117,7 +49,7 @@ export function readClause(segment: Segment, context: ClauseContext): Clause {
   const { tokens } = segment
   const reference = findOptions(tokens, context.options, context.alone)
   const understood = tokens.every((token, at) => reference.used.has(at) || UNDERSTOOD.includes(token.role))
-  const has = (role: Token['role']): boolean => tokens.some(token => token.role === role)
+  const has = (role: TokenRole): boolean => tokens.some(token => token.role === role)
   return {
     start: tokens[0]?.start ?? 0,
     end: tokens.at(-1)?.end ?? 0,
@@ -131,12 +63,13 @@ export function readClause(segment: Segment, context: ClauseContext): Clause {
       understood &&
       reference.options === null &&
       (has('yes') || has('accept') || has('judged') || has('choose') || has('pronoun')),
-    accepts:
-      understood &&
-      reference.options === null &&
-      (has('accept') || has('judged') || (has('choose') && (has('pronoun') || has('optionNoun')))),
+    accepts: understood && reference.options === null && tokens.some(acceptsOutright),
   }
 }
+
+/** "I accept", "that works for me"; a mere "great" may be thanks. */
+const acceptsOutright = ({ role, norm }: Token): boolean =>
+  role === 'choose' || ((role === 'accept' || role === 'judged') && norm.includes(' '))
 
 /** "2 fine" within a longer sentence counts pieces. */
 const isBareNumber = (tokens: readonly Token[], reference: Reference): boolean =>
@@ -149,8 +82,8 @@ function strengthOf(
   sure: boolean,
 ): Clause['strength'] {
   if (reference.options === null || !sure) return 'none'
-  const has = (role: Token['role']): boolean => tokens.some(token => token.role === role)
-  const framed = ['choose', 'wish', 'accept', 'yes', 'judged'].some(role => has(role as Token['role']))
+  const has = (role: TokenRole): boolean => tokens.some(token => token.role === role)
+  const framed = ['choose', 'wish', 'accept', 'yes', 'judged'].some(role => has(role as TokenRole))
   // "The code is great" may praise a code that has come; "option 1 is great" chooses.
   const praises = reference.byContent && has('judged') && !has('choose')
   if (understood && (framed || !opensWithLead(tokens)) && !has('past') && !has('soft'))
@@ -167,9 +100,9 @@ function isHedged(tokens: readonly Token[], reference: Reference): boolean {
   return tokens.every(token => token.role !== 'unknown') || (opens && reserved)
 }
 
-const PRELUDE: readonly Token['role'][] = ['polite', 'yes', 'symbol', 'now', 'and', 'or', 'contrast', 'the']
+const PRELUDE: readonly TokenRole[] = ['polite', 'yes', 'symbol', 'now', 'and', 'or', 'contrast', 'the']
 
-const HOSTILE: readonly Token['role'][] = ['threat', 'ask', 'speech', 'negation', 'decline', 'past']
+const HOSTILE: readonly TokenRole[] = ['threat', 'ask', 'speech', 'negation', 'decline', 'past']
 
 /** "About the first option", "with option 2": speaks of it, does not take it. */
 function opensWithLead(tokens: readonly Token[]): boolean {
@@ -185,6 +118,8 @@ function doubtsOf(
 ): readonly Doubt[] {
   const named = reference.options !== null || tokens.some(token => token.role === 'optionNoun')
   const doubts = tokens.flatMap((token, at) => doubtAt(tokens, at, token, named, context))
+  const told = tokens.some(token => token.role === 'past')
+  if (!told && tokens.some((token, at) => token.role === 'money' && !reference.used.has(at))) doubts.push('amount')
   const wishes = tokens.some(token => token.role === 'choose' || token.role === 'wish')
   return wishes && !understood && reference.options === null ? [...doubts, 'demand'] : doubts
 }
@@ -200,6 +135,7 @@ function doubtAt(tokens: readonly Token[], at: number, token: Token, named: bool
 
 const isMark = (token: Token): boolean => token.role === 'question' && token.norm.startsWith('?')
 
-/** A question word asks only where it opens the clause. */
+/** A question word asks where it opens the clause, a questioning phrase ("do you agree") anywhere. */
 const opensQuestion = (tokens: readonly Token[], at: number): boolean =>
+  /^(?!is |are |what i )\S+ \S/.test(tokens[at]?.norm ?? '') ||
   tokens.slice(0, at).every(token => token.role !== 'the' && [...PRELUDE, 'because', 'lead'].includes(token.role))

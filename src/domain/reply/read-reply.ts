@@ -9,19 +9,26 @@ import { type CustomerWords, type InlineAnswer, takeCustomerWords } from './take
 import { tokensOf } from './tokens.ts'
 import { foldForms, type Unit, unitsOf } from './units.ts'
 
+/** Far beyond what can be a clear choice; the rest of a longer text is not looked at. */
+const LONGEST_READ = 6000
+
 const ORDER_NUMBER = /\d{3}-\d{7}-\d{7}/g
+
+/** More answers between quoted lines than an offer has options are no answers. */
+const MOST_INLINE = 12
 
 /** Says what a customer's reply means for the offer they got. Only a clear choice may act without a person. */
 export const readReply: ReadReply = ({ reply, options, language, sent }) => {
-  const words = takeCustomerWords(reply, sent)
+  const taken = takeCustomerWords(reply, sent)
+  const words = { ...taken, inline: taken.inline.slice(0, MOST_INLINE) }
   const ownReferences = new Set(sent.flatMap(body => body.match(ORDER_NUMBER) ?? []))
-  const text = [words.text, ...words.inline.map(({ answer }) => answer)].join('\n\n').trim()
+  const text = [words.text, ...words.inline.map(({ answer }) => answer)].join('\n\n').trim().slice(0, LONGEST_READ)
   const reader = bestReader(unitsOf(foldForms(text)), language)
   const read = (part: string): readonly Clause[] => readClauses(part, { reader, options, ownReferences })
   return decideReading({
     text,
-    clauses: [...read(words.text), ...inlineClauses(words, options, read)],
-    barred: BARRED[words.doubt ?? 'none'],
+    clauses: [...read(words.text.slice(0, LONGEST_READ)), ...inlineClauses(words, options, read)],
+    barred: BARRED[taken.inline.length > MOST_INLINE ? 'below_quote' : (words.doubt ?? 'none')],
     unreadAllowed: UNREAD_ALLOWED[reader],
     offered: options.map(option => option.number),
   })

@@ -24,13 +24,13 @@ export const LEXICONS: Readonly<Record<CustomerLanguage, Lexicon>> = {
  * is not in the table may be the one that turns the sentence round.
  */
 export const UNREAD_ALLOWED: Readonly<Record<CustomerLanguage, number>> = {
-  en: 45,
-  de: 5,
-  fr: 5,
-  es: 5,
-  it: 5,
-  ja: 6,
-  zh: 6,
+  en: 15,
+  de: 3,
+  fr: 3,
+  es: 3,
+  it: 3,
+  ja: 2,
+  zh: 2,
 }
 
 /** A word that this reader does not know and that denies, limits or turns round in another language, or is of another script. */

@@ -102,5 +102,13 @@ function longestPhrase(words: readonly Word[], at: number, lexicon: Lexicon): { 
 function plainToken({ norm, unit }: Word): Token {
   const base = { norm, start: unit.start, end: unit.end }
   if (unit.kind === 'word' || unit.kind === 'character') return { ...base, role: 'unknown', value: 0 }
-  return { ...base, role: unit.kind, value: Number(/\d+(?:[.,]\d+)?/.exec(norm)?.[0].replace(',', '.') ?? 0) }
+  return { ...base, role: unit.kind, value: numberIn(norm) }
+}
+
+/** "1,234.50", "1.234,50 €", "9,96": a last mark before one or two digits is the decimal mark. */
+function numberIn(text: string): number {
+  const digits = /\d[\d.,]*/.exec(text)?.[0].replace(/[.,]$/, '') ?? ''
+  const decimal = /[.,](\d{1,2})$/.exec(digits)
+  const whole = (decimal ? digits.slice(0, decimal.index) : digits).replace(/[.,]/g, '')
+  return Number(`${whole || 0}.${decimal?.[1] ?? 0}`)
 }

@@ -27,7 +27,7 @@ const PIECES = new RegExp(
     '(?<date>\\d{1,4}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)\\d{2,4}(?!\\d)|\\d{1,2}:\\d{2}(?!\\d))',
     '(?<percent>\\d{1,3}(?:[.,]\\d{1,2})?\\s{0,2}(?:%|per\\s?cent\\b|prozent\\b|pour\\s?cents?\\b|por\\s?ciento\\b|per\\s?cento\\b|パーセント))',
     `(?<money>(?:us|ca|au)?[$€£¥]\\s?${AMOUNT}|(?:usd|eur|gbp|cad|aud|jpy)\\s?${AMOUNT}|${AMOUNT}\\s?(?:[$€£¥円元]|(?:dollars?|euros?|bucks|pounds|yen|usd|eur|gbp|cad|aud|dólares|dollari|pesos)\\b))`,
-    '(?<hash>(?:\\b(?:no|nr|num)\\.\\s{0,2}|(?<![\\p{L}])n[º°]\\.?\\s{0,2}|№\\s{0,2})(?=\\d))',
+    '(?<hash>(?:\\b(?:no|nr|num)\\.\\s{0,2}|(?<![\\p{L}])n[º°]\\.?\\s{0,2}|№\\s{0,2})(?=\\d{1,2}(?!\\d|[.,]\\d|\\s?%)))',
     '(?<ordinal>\\d{1,2}(?:st|nd|rd|th|er|ère|ere|ème|eme|e|º|ª)(?![\\p{L}\\p{N}]))',
     '(?<number>\\d+(?:[.,]\\d+)*)',
     '(?<character>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー])',

@@ -1,5 +1,5 @@
 /** May stand in the words that choose, or names a remedy. */
-const CHOICE_ROLES = [
+export const CHOICE_ROLES = [
   'optionNoun',
   'last',
   'wish',
@@ -27,7 +27,7 @@ const CHOICE_ROLES = [
 ] as const
 
 /** Makes a choice doubtful, or is no choice at all. */
-const DOUBT_ROLES = [
+export const DOUBT_ROLES = [
   'or',
   'negation',
   'decline',

@@ -85,8 +85,8 @@ export const GERMAN_REPLIES: ReplyLanguage = {
       kommt darauf an, hätte ich, wäre ich`,
     question:
       '?, was, wie, wann, wo, warum, wieso, weshalb, welche, welcher, welches, wer, wie lange, kann ich, können sie, könnten sie, könnte ich, gibt es, ist das, ist die, muss ich, soll ich, darf ich, gilt, haben sie, würden sie, wollen sie',
-    ask: 'frage, fragen, erklären, erklären sie, verstehe, verstehe ich nicht, bitte um (info|auskunft|erklärung), wüsste gern, wissen, sagen sie mir, teilen sie mir',
-    hedge: `
+    ask: 'meinen sie, was meinen sie, was denken sie, frage, fragen, erklären, erklären sie, verstehe, verstehe ich nicht, bitte um (info|auskunft|erklärung), wüsste gern, wissen, sagen sie mir, teilen sie mir',
+    hedge: `vorbehalt, unter vorbehalt, bedingt, rücksprache, nach rücksprache, rufen sie, anrufen, anruf, telefon, andere, anderen, anderes, anderer, andre, 
       vielleicht, eventuell, evtl, möglicherweise, wahrscheinlich, vermutlich, unsicher, überlege, überlegen, nachdenken, denke darüber nach, melde mich,
       später, morgen, egal, mal sehen, schwanke, tendiere, tendiere zu, eher, könnte, könnten, wohl, erstmal, zunächst mal, im prinzip, eigentlich, noch unentschlossen, zum beispiel, beliebig`,
     soft: 'nicht (das bestellte|der bestellte|was ich bestellt habe|das was ich bestellt habe), denke, glaube, finde, besser, wollte, wählte, nahm, dachte, hatte, schon, hoffe, nur, interessant, sollte, kann, muss, erst, zuerst',
@@ -95,11 +95,11 @@ export const GERMAN_REPLIES: ReplyLanguage = {
     change:
       'doch lieber, stattdessen, moment, halt, korrektur, umentschieden, anders überlegt, ich meinte, ich meine, vergessen sie, ich korrigiere, nein doch',
     extra:
-      'auch, außerdem, zusätzlich, zusätzliche, extra, gratis, kostenlos, kostenlose, beide, beides, sowohl, plus, noch dazu, dazu noch, dazu, mehr, doppelt, alle drei, alles, versand, porto, geschenk, entschädigung',
+      'zuzüglich, versandkosten, mehr, auch, außerdem, zusätzlich, zusätzliche, extra, gratis, kostenlos, kostenlose, beide, beides, sowohl, plus, noch dazu, dazu noch, dazu, mehr, doppelt, alle drei, alles, versand, porto, geschenk, entschädigung',
     counter:
       'wie wäre es, wie wäre es mit, wie wäre, mein vorschlag, gegenvorschlag, gegenangebot, ich schlage vor, schlage vor, andere lösung, anderer vorschlag',
     threat:
-      'anwalt, rechtsanwalt, klage, anzeige, polizei, verbraucherzentrale, beschwerde, bewertung, betrug, betrüger, frechheit, unverschämt, unverschämtheit, witz, scherz, spaß, haha, lächerlich, schrott, rezension, sonst, ansonsten, a bis z, rückbuchung, melde sie, fordere, verlange, amazon melden',
+      'ha, ha ha, anwalt, rechtsanwalt, klage, anzeige, polizei, verbraucherzentrale, beschwerde, bewertung, betrug, betrüger, frechheit, unverschämt, unverschämtheit, witz, scherz, spaß, haha, lächerlich, schrott, rezension, sonst, ansonsten, a bis z, rückbuchung, melde sie, fordere, verlange, amazon melden',
     speech:
       'sagte, sagt, sagen, gesagt, schrieb, geschrieben, meinte, meint, laut, angeblich, zitat, mein freund, meine frau, mein mann, meine freundin, meine schwester, nachbar, nachbarin, jemand, kollege, kollegin, behauptet',
     autoReply:

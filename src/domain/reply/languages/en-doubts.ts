@@ -21,7 +21,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     so long as, given you, should you, conditional, contingent, would have, could have, should have,
     in that case, in which case, but only`,
   question: `
-    can i, could i, may i,
+    can i, could i, may i, do we, have we, will we, shall we, is that (ok|okay|alright|fine|possible),
     ?, what, how, why, where, who, which (option|one|solution|of|is|would|do|should), what if, can you,
     could you, would you, will you, do you, did you, are you, is it, is there, is this, is that, does, do i,
     should i, shall i, am i, would i, will i, will it, are there, are these, have you,
@@ -33,6 +33,8 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     let me know, understand, do not understand, curious, confused, confusing, what does, clarify, clarification,
     explain, inquire, asking, ask`,
   hedge: `
+    hmm, hm, meh, in theory, decides, decide, talk, let us talk, call, call me, phone, phone me, contact me, write me, reply to me, let me ask,
+    ask my, under protest, protest, reluctantly, grudgingly, regret, regrets, first need, check with, check first, approve, approval, permission, agree on,
     maybe, perhaps, probably, possibly, might, could, not sure, unsure, leaning, considering, consider, tempted,
     tempting, undecided, thinking it over, think about, thinking about, think it over, think on it, need to think,
     let me think, have to think, want to think, still deciding, decide later, will decide, need to decide,
@@ -50,7 +52,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     i think, i believe, i guess, i suppose, i feel, i assume, like option, i like, we like, better, interesting,
     thought, can, must, should, going to, expect, hope, hoping, try, trying, wanted, chose, picked, selected,
     asked for, preferred, understood, initially, originally, previously, earlier, before that, at first i,
-    first i, used, less, more, most, least, than, only, even, least bad, cheap, cheapest, too, anyway, anyways,
+    first i, used,   most, least, than, only, even, least bad, cheap, cheapest, too, anyway, anyways,
     apparently, seriously, supposed`,
   past: `
     was, were, had, did, returned, sent back, sent it back, sent them back,
@@ -61,11 +63,13 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     but, however, although, though, yet, still i, even though, while, whereas, despite, in spite, only problem,
     apart from, aside from`,
   change: `
+    ignore, ignore this, ignore it, ignore all this, other way round, other way around, vice versa, reverse, swap that, undo that,
     actually, instead, on second thought, on second thoughts, changed my mind, change my mind, changed our mind,
     wait, scratch that, correction, ignore (that|my last|my previous|my earlier|the above), disregard, forget,
     oops, my mistake, i meant, i mean, i take that back, take it back, rather not, hold on, on reflection,
     hang on, change to, switch to, revise, undo, mistyped, typo`,
   extra: `
+    more, less, another, other, others, the other, the others, the other one, the others are, rather the, owe, owe me, valid, little, enough, cheaper,
     threw, thrown, throw, discarded, donated, gave (it|them) away, gave away, trash, trashed, no longer have,
     also, plus, as well, in addition, additionally, additional, extra, free, bonus, on top, together with,
     along with, both, combine, combined, combination, mix, mixed, half, double, twice, triple, add, increase,
@@ -77,6 +81,8 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     can we do, could we do, meet me, meet halfway, middle ground, another (solution|option|idea|proposal),
     different (solution|option), other (solution|option)`,
   threat: `
+    april fools, fools, in your dreams, dreams, bad, poor, ugh, pfft, pff, argh, hell, damn, disappointing, annoyed, angry, furious, upset, fed up, sick of,
+    unbelievable, incompetent, cheat, cheated, cheating, fake, steal, stolen, stole, robbed, lie, liar, liars, lying, dishonest, waste, nonsense, nothing but,
     yeah sure, oh sure, pigs, pigs can fly,
     lawyer, attorney, sue, court, police, legal, legal action, chargeback, charge back, dispute, a to z,
     a - to - z, a-to-z, atoz, file a claim, open a claim, claim with, a claim, report, bbb, complaint, complain,
@@ -87,6 +93,8 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     force, forced, forcing, threaten, authorities, consumer protection, trading standards, my bank,
     credit card company, paypal, contact amazon, amazon support, fantasy, dream on, sigh, wow, beggars`,
   speech: `
+    he, she, wife, husband, daughter, son, mother, father, mom, dad, sister, brother, boss, friend, friends, neighbor, neighbour, partner,
+    boyfriend, girlfriend, roommate, colleague, disagrees, prefers, wants, thinks, decided for me,
     said, says, saying, told, tells, wrote, writes, written, asked, asks, quoted, quote, quoting, according,
     stated, states, claims, claimed, replied, answered, suggested that, recommended, recommends, advised,
     advises, insisted, insists, wants me, on behalf, forwarded, forward, reads, called, another customer,

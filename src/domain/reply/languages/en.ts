@@ -28,7 +28,7 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     (proceed|continue|move forward|go ahead|go along|moving forward|going ahead) with, sign me up for,
     put me down for, count me in for, (ok|okay|fine|good) with, agree (|to|with|on),
     agreed (to|on), yes to, vote for, (looking|look) forward to (getting|receiving|having|the|my),       i am for, would be for,  going with,    stick with,
-    sticking with, make it, (can|could|may|might) (i|we) (please |kindly |just |)(have|get|choose|take|pick|select|accept|go with|go for|do|request), like to choose, interested in taking, in favor of, in favour of`,
+    sticking with, make (it|that), (can|could|may|might) (i|we) (please |kindly |just |)(have|get|choose|take|pick|select|accept|go with|go for|do|request), like to choose, interested in taking, in favor of, in favour of`,
     wish: `
       need, request, give me, send me, send us, issue, i will have, i will get, we will have, please (send|give|issue|provide)`,
     accept: `
@@ -75,8 +75,7 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     filler: `
     i, we, me, us, will, would, shall, am, is, are, be, to, do, have, get, getting, receive, receiving, just,
     simply, really, happily, gladly, very, so, then, well, like to, go, ahead, going, here, there, back, off,
-    worth, new, next, another, own, offered, you offered,
-    you (have |)(offered|suggested|mentioned|proposed|listed|gave|gave me|sent|described|promised|are offering),
+    worth, new, next, own, offered,
     as (offered|suggested|proposed|you offered|you suggested|you proposed|mentioned|described|discussed|listed),
     (that|which) you (have |)(offered|suggested|mentioned|proposed|listed), next (order|purchase),
     (new|future|another|my|my next|my new|the next|a new|a future) (order|purchase), shop, store, kindly, today,
@@ -98,7 +97,7 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     item, items, product, products, cup, cups, mug, mugs, plate, plates, bowl, bowls, set, sets, glass, glasses,
     dish, dishes, saucer, saucers, dinnerware, tableware, package, parcel, goods, piece, pieces, stuff, thing,
     things, what i (have|got|received), what you sent(| me), what was sent(| to me),
-    the (wrong|incorrect|other|white|blue|red|green|black|received) (item|items|one|ones|product|cup|cups|mug|mugs|plates|set|print|pattern),
+    the (wrong|incorrect|white|blue|red|green|black|received) (item|items|one|ones|product|cup|cups|mug|mugs|plates|set|print|pattern),
     wrong (item|items|one|ones|product|cup|cups|mug|mugs|plates|set|print), print, pattern, order i received,
     the ones i (have|got|received), them all, everything, vase, jug, teapot, kettle, pan, pot, spoons, forks,
     knives, cutlery, shirt, shoes, dress, book, lamp, chair, table, toy, coffee, tea, dinner, stoneware, ceramic,
@@ -106,7 +105,7 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     and: 'and, then, &, and then',
     because: `
     because, since, as i, as we, as it, as the, as my, as this, as that, cause, cuz, so i, so we, so that, so it,
-    which is, that way, to avoid, due to, given that, seeing that, therefore, hence, rather`,
+    which is, that way, to avoid, due to, given that, seeing that, therefore, hence,`,
     code: `
     (claim|discount|promo|promotion|promotional|voucher|coupon|gift|credit|redemption) code(|s), code, codes,
     the code, code for, coupon, voucher, discount, store credit, shop credit, credit note, promo,
@@ -136,6 +135,8 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     send (me |)(the |)(one|ones|cups|item|set|print|item) i (ordered|paid for|wanted|chose),
     what i (actually |)ordered instead, new set, new one, new ones`,
     neutral: `
+      more than happy, once more, one more time, another time, other than that, each other, on the other hand, another (order|purchase), more or less,
+      what more could i want, any more, no more,
     ,
     (order|item|tracking|product|print|article|part|reference|case|invoice|phone|model|serial|ticket|return|rma) (number|no|nr|#|id|code),
     (zip|area|post|postal|qr|bar|dress|tracking|sku|error|country) code, order id, in return, no one,

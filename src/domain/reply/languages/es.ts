@@ -59,9 +59,9 @@ export const SPANISH_REPLIES: ReplyLanguage = {
       'si, siempre que, siempre y cuando, a condición de, a condición, con la condición, a menos que, salvo que, en caso de, en cuanto, cuando, mientras, hasta que, antes de, solo si, sólo si, una vez que, una vez, depende, con tal de, excepto si',
     question:
       '?, ¿, qué, cuál, cuáles, cómo, cuándo, dónde, por qué, cuánto, cuánta, quién, puedo, puede, pueden, podría, podrían, podría yo, hay, tengo que, debo, es posible, tienen, sería posible, cual es, que es, como',
-    ask: 'pregunta, preguntas, duda, dudas, explicar, explique, expliquen, explíqueme, entiendo, entender, saber, dígame, díganme, aclarar, aclare, consulta',
+    ask: 'qué opina, opina, opinan, pregunta, preguntas, duda, dudas, explicar, explique, expliquen, explíqueme, entiendo, entender, saber, dígame, díganme, aclarar, aclare, consulta',
     hedge:
-      'quizás, quizá, tal vez, talvez, probablemente, posiblemente, a lo mejor, igual, me inclino, inclino, pensarlo, pensar, pensando, lo pensaré, más tarde, luego, mañana, da igual, me da igual, lo que sea, como quieran, como ustedes quieran, dudo, segura, seguro, no sé, en principio, por ejemplo, por ahora, de momento, considerar, considerando',
+      'con reservas, reservas, reserva, llámeme, llámenme, teléfono, otra, otro, otras, otros, quizás, quizá, tal vez, talvez, probablemente, posiblemente, a lo mejor, igual, me inclino, inclino, pensarlo, pensar, pensando, lo pensaré, más tarde, luego, mañana, da igual, me da igual, lo que sea, como quieran, como ustedes quieran, dudo, segura, seguro, no sé, en principio, por ejemplo, por ahora, de momento, considerar, considerando',
     soft: 'no es (lo que|el artículo que|el producto que) (pedí|compré|había pedido), no era (lo que|el artículo que) (pedí|compré|había pedido), creo, pienso, supongo, parece, mejor, quería, había, pensaba, elegí, escogí, ya, solo, sólo, solamente, espero, interesante, me gusta, podemos, hubiera',
     past: 'era, eran, fue, fueron, había, habían, ya, recibí, llegó, llegaron, compré, pedí, rota, rotas, roto, rotos, ayer, devolví, pagué por, envié',
     contrast: 'pero, sin embargo, aunque, no obstante, sino, mas, a pesar de, mientras que, en cambio',

@@ -60,9 +60,9 @@ export const FRENCH_REPLIES: ReplyLanguage = {
       'si, s, à condition, à condition que, à condition de, pourvu que, sauf si, dès que, quand, lorsque, lorsqu, tant que, en cas de, au cas où, avant, une fois que, une fois, seulement si, selon que, ça dépend, jusqu',
     question:
       '?, que, qu, quoi, quel, quelle, quels, quelles, comment, quand est ce, où, pourquoi, combien, qui, est ce que, est ce qu, puis je, pouvez vous, pourriez vous, pourrais je, peut on, y a t il, dois je, avez vous, faut il, est il, serait il, quelle est',
-    ask: 'question, questions, expliquer, expliquez, expliquez moi, comprends, comprendre, savoir, demander, demande, préciser, précisez, dites moi, me dire',
+    ask: 'pensez vous, en pensez vous, question, questions, expliquer, expliquez, expliquez moi, comprends, comprendre, savoir, demander, demande, préciser, précisez, dites moi, me dire',
     hedge:
-      'peut être, éventuellement, probablement, sans doute, hésite, réfléchir, réfléchis, plus tard, demain, peu importe, comme vous voulez, pourrais, pourrait, sûr, sûre, pas sûr, pas sûre, par exemple, à la rigueur, pour l instant, a priori, envisage, pencherais, penche',
+      'sous réserve, réserve, appelez, appelez moi, téléphonez, autre, l autre, autres, peut être, éventuellement, probablement, sans doute, hésite, réfléchir, réfléchis, plus tard, demain, peu importe, comme vous voulez, pourrais, pourrait, sûr, sûre, pas sûr, pas sûre, par exemple, à la rigueur, pour l instant, a priori, envisage, pencherais, penche',
     soft: 'ce n est pas (ce que|l article que|le produit que|celui que) j (ai|avais) commandé, pas ce que j avais commandé, pas l article commandé, pense, crois, trouve, mieux, voulais, avais, pensais, souhaitais, meilleure, meilleur, déjà, seulement, peux, intéressant, intéressante, aurais, choisissais',
     past: 'était, étaient, avait, avaient, déjà, a été, reçu, reçue, reçues, cassé, cassée, cassées, commandé, acheté, renvoyé, retourné, hier, payais',
     contrast:

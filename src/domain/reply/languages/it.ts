@@ -53,9 +53,9 @@ export const ITALIAN_REPLIES: ReplyLanguage = {
       'se, a condizione, a condizione che, purché, a patto che, a patto di, a meno che, salvo che, nel caso, qualora, quando, finché, appena, non appena, prima di, prima che, solo se, una volta che, una volta, dipende, in caso di, sempre che',
     question:
       '?, che cosa, cosa, come, quando, dove, quale, quali, quanto, quanti, chi, posso, può, potete, potrei, potrebbe, potreste, c è, devo, è possibile, sarebbe possibile, avete, qual è, qual, mi potete, mi può',
-    ask: 'domanda, domande, spiegare, spiegatemi, mi spieghi, capisco, capire, sapere, chiarire, chiarimento, mi dica, ditemi, chiedere, chiedo',
+    ask: 'ne pensa, ne pensate, domanda, domande, spiegare, spiegatemi, mi spieghi, capisco, capire, sapere, chiarire, chiarimento, mi dica, ditemi, chiedere, chiedo',
     hedge:
-      'forse, probabilmente, magari, eventualmente, può darsi, pensarci, ci penso, pensarci su, più tardi, domani, fa lo stesso, come volete, come preferite, indeciso, indecisa, sicuro, sicura, dubbio, propendo, orientato, orientata, per esempio, per ora, al momento, in linea di massima, considerare, valutare, quasi quasi',
+      'con riserva, riserva, chiami, chiamatemi, telefono, altra, altro, altri, altre, pensando, forse, probabilmente, magari, eventualmente, può darsi, pensarci, ci penso, pensarci su, più tardi, domani, fa lo stesso, come volete, come preferite, indeciso, indecisa, sicuro, sicura, dubbio, propendo, orientato, orientata, per esempio, per ora, al momento, in linea di massima, considerare, valutare, quasi quasi',
     soft: 'non è (quello che|l articolo che|ciò che) (ho ordinato|avevo ordinato), non era (quello che|l articolo che|ciò che) (ho ordinato|avevo ordinato), penso, credo, direi, suppongo, meglio, migliore, volevo, pensavo, avevo, già, solo, soltanto, spero, interessante, mi piace, scelsi, avrei, prima pensavo',
     past: 'era, erano, è stato, è stata, sono stati, sono state, già, ricevuto, ricevuta, ricevute, arrivato, arrivata, arrivate, comprato, ordinato, rotto, rotta, rotte, rotti, ieri, restituito, rispedito',
     contrast: 'ma, però, tuttavia, anche se, benché, sebbene, eppure, bensì, mentre, nonostante',
