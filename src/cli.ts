@@ -1,21 +1,15 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { addDeskCommands } from './commands/desk-commands.ts'
-import { addReadCommand } from './commands/read-command.ts'
+import { existsSync } from 'node:fs'
+import { InvalidArgumentError } from 'commander'
 import { trustSystemAuthorities } from './mail/authorities.ts'
+import { createProgram } from './program.ts'
+
+// What is set already wins over the file.
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 trustSystemAuthorities()
 
-const program = new Command('makegood')
-  .description('A returns desk that lives in Slack.')
-  .showHelpAfterError('(add --help for what can be said here)')
-  .configureHelp({ sortSubcommands: false })
-  .exitOverride()
-
-addDeskCommands(program)
-addReadCommand(program)
-
 try {
-  await program.parseAsync()
+  await createProgram().parseAsync()
 } catch (error) {
   process.exitCode = exitCodeOf(error)
 }

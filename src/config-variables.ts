@@ -57,6 +57,10 @@ const VARIABLES = {
 } as const satisfies Record<string, readonly [z.ZodType<string>, string]>
 
 type Variable = keyof typeof VARIABLES
+
+/** Every variable the desk reads; `.env.example` explains them all. */
+export const VARIABLE_NAMES: readonly string[] = [...Object.keys(VARIABLES), 'NODE_ENV']
+
 export type Env = Readonly<Partial<Record<Variable | 'NODE_ENV', string>>>
 
 export const OAUTH = [

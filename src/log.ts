@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import pretty from 'pino-pretty'
 import type { Config } from './config.ts'
 
@@ -8,7 +8,6 @@ const NEVER = [
   'password',
   'secret',
   'authorization',
-  'code',
   'raw',
   'body',
   'text',
@@ -21,8 +20,10 @@ const NEVER = [
 
 const REDACTED = NEVER.flatMap(name => [name, `*.${name}`, `*.*.${name}`])
 
-export function createLog({ level, format }: Config['log']): Logger {
+/** To standard output, or where a test looks. */
+export function createLog({ level, format }: Config['log'], sink?: DestinationStream): Logger {
   const options = { level, redact: { paths: REDACTED, remove: true }, serializers: { err: describeError } }
+  if (sink) return pino(options, sink)
   return format === 'json'
     ? pino(options)
     : pino(options, pretty({ colorize: true, ignore: 'pid,hostname', sync: true }))

@@ -33,11 +33,16 @@ export type Address =
 /** Runs a statement inside somebody's transaction. */
 export type Statements = { readonly $queryRawUnsafe: <T>(query: string, ...values: unknown[]) => Promise<T> }
 
+/** Puts jobs into the queue; their rows are its only parameter, `$1`, a JSON text. */
+export type JobInsert = { readonly sql: string; readonly rows: string }
+
 /** The queue as whoever saves a change sees it. */
 export type JobDoor = {
+  /** For a change that is saved, jobs included, with a single statement. */
+  readonly inserts: (jobs: readonly DueJob[]) => Promise<readonly JobInsert[]>
   readonly enqueue: (within: Statements, jobs: readonly DueJob[]) => Promise<void>
-  /** After the commit: the workers of this process look at once instead of at their next poll. */
-  readonly wake: () => void
+  /** After the commit: the workers of this process look for these at once instead of at their next poll. */
+  readonly wake: (jobs: readonly DueJob[]) => void
 }
 
 export type CaseChange = {
@@ -80,6 +85,8 @@ export type HistoryRow = {
 export type CaseStore = {
   readonly saveCase: (change: CaseChange) => Promise<'saved' | 'conflict'>
   readonly findCase: (id: string) => Promise<ReturnCase | null>
+  /** The case and the policy in force, read at the same moment. */
+  readonly findForDecision: (id: string) => Promise<{ readonly current: ReturnCase; readonly policy: Policy } | null>
   /** As `findCase`, but waits for a save that is under way: for a card that is drawn after it. */
   readonly findSettledCase: (id: string) => Promise<ReturnCase | null>
   readonly findCaseByOrder: (store: string, orderId: string) => Promise<ReturnCase | null>
@@ -210,8 +217,8 @@ export type PostStore = {
     | ({ readonly kind: 'posted' } & Posted)
   >
   readonly recordPost: (caseId: string, key: string, posted: Posted) => Promise<void>
-  /** Slack refused it: the claim is given back. */
-  readonly dropPost: (caseId: string, key: string) => Promise<void>
+  /** Slack refused it: the claim is given back. `gone`: it stood there, and somebody deleted it. */
+  readonly dropPost: (caseId: string, key: string, gone?: Posted) => Promise<void>
   readonly findPost: (caseId: string, key: string) => Promise<Posted | null>
   /** The case whose card began that thread. */
   readonly findCaseByThread: (channel: string, ts: string) => Promise<string | null>

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { isMarketplace, MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import { type Period, periodOf } from '../domain/period.ts'
@@ -115,7 +115,7 @@ function addFigures(program: Command): void {
   program
     .command('stats')
     .description('how the desk is doing')
-    .option('--period <period>', '7d, 30d, 90d, 2026-10 or all', asPeriod, periodFrom('30d'))
+    .addOption(periodOption('30d'))
     .option('--json', 'one JSON line')
     .option('--csv', 'lines of name and value')
     .action(async ({ period, csv }: FigureOptions) => {
@@ -131,7 +131,7 @@ function addFigures(program: Command): void {
     .description('the cases themselves')
     .command('export')
     .description('one line a case')
-    .option('--period <period>', '7d, 30d, 90d, 2026-10 or all', asPeriod, periodFrom('90d'))
+    .addOption(periodOption('90d'))
     .option('--csv', 'the only format there is')
     .action(async ({ period }: FigureOptions) => {
       const { casesCsv } = await import('../domain/cases-csv.ts')
@@ -146,7 +146,11 @@ function periodFrom(text: string): Period {
   return period
 }
 
-const asPeriod = (text: string): Period => periodFrom(text)
+/** The default is shown as it would be typed. */
+const periodOption = (unlessSaid: string): Option =>
+  new Option('--period <period>', '7d, 30d, 90d, 2026-10 or all')
+    .argParser(periodFrom)
+    .default(periodFrom(unlessSaid), unlessSaid)
 
 function asPercent(text: string): number {
   const percent = Number(text)

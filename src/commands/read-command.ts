@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ReadableOption } from '../domain/reply/reading.ts'
 import { configOrRefuse } from './configuration.ts'
 import { parseOffer, SHIPPED_OFFER } from './offer-option.ts'
@@ -19,11 +19,10 @@ export function addReadCommand(program: Command): void {
     .description('say what each mail is, and what each reply chooses; changes nothing')
     .argument('[files...]', 'mail files (.eml)')
     .option('--replies <file.jsonl>', 'read replies instead: lines {"id": "…", "text": "…"}')
-    .option(
-      '--offer <offer>',
-      'what they answer, e.g. claim_code:60,partial_refund:40,full_refund',
-      asOffer,
-      SHIPPED_OFFER,
+    .addOption(
+      new Option('--offer <offer>', 'what they answer, its options in order')
+        .argParser(asOffer)
+        .default(SHIPPED_OFFER, 'claim_code:60,partial_refund:40,full_refund'),
     )
     .option('--json', 'one JSON line a mail or reply')
     .action(async (files: string[], options: Options, command: Command) => {

@@ -14,6 +14,10 @@ export async function start(): Promise<void> {
   const started = await startDesk(config, log, error => {
     log.fatal({ err: error }, 'the embedded database gave up; start the desk again')
     ended.resolve(1)
+  }).catch((error: unknown) => {
+    // What was opened before it failed would keep the process alive, and the database's folder with it.
+    setImmediate(() => process.exit(1))
+    throw error
   })
   if (started.kind === 'refused') throw new Refused(started.why)
   const { desk } = started

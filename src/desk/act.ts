@@ -19,15 +19,16 @@ const MOST_ROUNDS = 100
  * winner left, and so learns that and by whom it was done.
  */
 export async function act(
-  desk: Pick<Desk, 'findCase' | 'saveCase' | 'currentPolicy' | 'now' | 'newId'>,
+  desk: Pick<Desk, 'findForDecision' | 'saveCase' | 'now' | 'newId'>,
   caseId: string,
   event: CaseEvent,
   actor: Actor,
   inbound?: NonNullable<CaseChange['inbound']>,
 ): Promise<Acted> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const [current, policy] = await Promise.all([desk.findCase(caseId), desk.currentPolicy()])
-    if (!current) return { kind: 'no_such_case' }
+    const found = await desk.findForDecision(caseId)
+    if (!found) return { kind: 'no_such_case' }
+    const { current, policy } = found
     const at = { now: desk.now(), policy, newId: desk.newId }
     const decision = decide(current, event, actor, at)
     if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal, current }

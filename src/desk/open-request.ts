@@ -5,7 +5,10 @@ import type { CaseChange } from '../ports.ts'
 import { act } from './act.ts'
 import type { Desk } from './desk.ts'
 
-type Needs = Pick<Desk, 'findCase' | 'findCaseByOrder' | 'findRelay' | 'saveCase' | 'currentPolicy' | 'now' | 'newId'>
+type Needs = Pick<
+  Desk,
+  'findForDecision' | 'findCaseByOrder' | 'findRelay' | 'saveCase' | 'currentPolicy' | 'now' | 'newId'
+>
 
 type Inbound = NonNullable<CaseChange['inbound']>
 

@@ -93,6 +93,8 @@ export type ReturnCase = {
   readonly id: string
   /** Counts saved changes; a save names the version it was decided on. */
   readonly version: number
+  /** The version that last changed what is being talked about: a message written before it may no longer fit. */
+  readonly conversationVersion: number
   readonly store: string
   readonly state: CaseState
   readonly orderId: string

@@ -35,10 +35,23 @@ export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: 
   const handedOn = ballOf(moved) !== ballOf(current) || moved.state !== current.state
   return {
     kind: 'moved',
-    next: { ...moved, version: current.version + 1, ...(handedOn ? { waitingSince: at.now, reminded: [] } : {}) },
+    next: {
+      ...moved,
+      version: current.version + 1,
+      ...(talkChanged(current, moved) ? { conversationVersion: current.version + 1 } : {}),
+      ...(handedOn ? { waitingSince: at.now, reminded: [] } : {}),
+    },
     effects: outcome.effects ?? [],
   }
 }
+
+/** Other words, another mail, offer or price: what somebody is just writing may not fit any more. Chatter does not count. */
+const talkChanged = (before: ReturnCase, after: ReturnCase): boolean =>
+  after.reply !== before.reply ||
+  after.offer !== before.offer ||
+  after.mail?.id !== before.mail?.id ||
+  after.fault !== before.fault ||
+  after.items !== before.items
 
 /**
  * The reason an event is out of the question before its own decision is asked; null: it may go ahead. Asked again before

@@ -21,8 +21,10 @@ type OfferPlan = {
 
 /** Everything that can happen to a case. The names are the history's, and after `case:` the action ids'. */
 export type CaseEvent =
-  | { readonly kind: 'take' | 'take_over' }
-  | { readonly kind: 'hand_over'; readonly to: UserId }
+  | { readonly kind: 'take' }
+  /** `from`: the owner as the clicker saw it; from somebody else the case is not taken. */
+  | { readonly kind: 'take_over'; readonly from?: UserId | null }
+  | { readonly kind: 'hand_over'; readonly to: UserId; readonly from?: UserId | null }
   | { readonly kind: 'snooze'; readonly until: Date; readonly reason: string }
   | { readonly kind: 'wake' }
   | { readonly kind: 'ask_warehouse' }

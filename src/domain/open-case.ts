@@ -27,6 +27,7 @@ export function openCase(
     ...facts,
     id,
     version: 0,
+    conversationVersion: 0,
     state: 'new',
     openedAt: now,
     owner: null,

@@ -3,12 +3,14 @@ import type { LeadNotice, ThreadPost } from '../domain/effects.ts'
 import type { Job, JobKind } from '../ports.ts'
 
 /**
- * The queues. Of one key a queue does one job at a time, which an index of the database guarantees, also among replicas:
- * `singleton` keeps every job in its order, `stately` one that waits beside the one in hand.
+ * The queues. Of one key a queue does one job at a time, which an index of the database guarantees, also among replicas.
+ * `stately`: beside the job in hand one waits, others like it are dropped. `key_strict_fifo`: every job in its order,
+ * and while one is tried again those behind it wait. `singleton`: in any order.
  */
 export const QUEUES = {
   cards: { policy: 'stately', atOnce: 4 },
-  thread: { policy: 'singleton', atOnce: 4 },
+  thread: { policy: 'key_strict_fifo', atOnce: 4 },
+  notices: { policy: 'singleton', atOnce: 2 },
   outbox: { policy: 'singleton', atOnce: 2 },
   codes: { policy: 'singleton', atOnce: 1 },
   intake: { policy: 'singleton', atOnce: 1 },
@@ -21,8 +23,8 @@ export const QUEUE_NAMES = Object.keys(QUEUES) as readonly QueueName[]
 const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   refresh_card: 'cards',
   posts: 'thread',
-  tell_leads: 'thread',
-  tell_owner: 'thread',
+  tell_leads: 'notices',
+  tell_owner: 'notices',
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',

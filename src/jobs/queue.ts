@@ -1,8 +1,13 @@
-import { fromPrisma, type JobInsert, PgBoss } from 'pg-boss'
-import type { Address, DueJob, JobDoor, Statements } from '../ports.ts'
+import { type JobInsert as BossInsert, PgBoss } from 'pg-boss'
+import type { Address, DueJob, JobDoor, JobInsert } from '../ports.ts'
 import { placeOf, QUEUE_NAMES, QUEUES, type QueueName } from './job.ts'
 
-export type JobQueue = JobDoor & { readonly boss: PgBoss; readonly close: () => Promise<void> }
+export type JobQueue = JobDoor & {
+  readonly boss: PgBoss
+  /** An idle worker of that queue looks now; those at work look again as soon as they have finished. */
+  readonly look: (name: QueueName) => void
+  readonly close: () => Promise<void>
+}
 
 export type QueueLog = {
   readonly error: (facts: object, message: string) => void
@@ -21,12 +26,15 @@ type QueueOptions = {
 const CONNECTIONS = 4
 const STOP_MS = 30_000
 
+/** After so many retries a job is given up. */
+export const MOST_RETRIES = 30
+
 /**
  * A job whose process died is given to another after the heartbeat (10 s is the least pg-boss allows) and one look of
  * the monitor. Retries go on for about two hours: an outage of Slack or of a mail server is longer than a blink.
  */
 const TERMS = {
-  retryLimit: 30,
+  retryLimit: MOST_RETRIES,
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 300,
@@ -58,12 +66,24 @@ export async function openQueue({ address, works, alone, log }: QueueOptions): P
   if (alone && works) await takeOverDropped(boss)
   return {
     boss,
-    enqueue: (within, jobs) => enqueue(boss, within, jobs),
-    wake: () => {
-      for (const { id } of boss.getWipData()) boss.notifyWorker(id)
+    inserts: jobs => insertsOf(boss, jobs),
+    enqueue: async (within, jobs) => {
+      for (const { sql, rows } of await insertsOf(boss, jobs)) await within.$queryRawUnsafe(sql, rows)
+    },
+    look: name => look(boss, name),
+    wake: jobs => {
+      const due = jobs.filter(({ notBefore }) => notBefore === null)
+      for (const name of new Set(due.map(({ job }) => placeOf(job).queue))) look(boss, name)
     },
     close: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   }
+}
+
+/** One idle worker is enough: whoever finds a job has the next one look. All of them would ask in vain at every click. */
+function look(boss: PgBoss, name: QueueName): void {
+  const workers = boss.getWipData().filter(worker => worker.name === name)
+  const idle = workers.find(({ count }) => count === 0)
+  for (const worker of workers) if (worker.count > 0 || worker === idle) boss.notifyWorker(worker.id)
 }
 
 async function prepare(boss: PgBoss, name: QueueName): Promise<void> {
@@ -74,14 +94,23 @@ async function prepare(boss: PgBoss, name: QueueName): Promise<void> {
   await boss.insert(name, [])
 }
 
-async function enqueue(boss: PgBoss, within: Statements, jobs: readonly DueJob[]): Promise<void> {
+/** What pg-boss would do to put these jobs into their queues, one statement a queue. */
+async function insertsOf(boss: PgBoss, jobs: readonly DueJob[]): Promise<readonly JobInsert[]> {
+  const inserts: JobInsert[] = []
+  const note = async (sql: string, [rows, ...more]: unknown[] = []) => {
+    if (typeof rows !== 'string' || more.length > 0)
+      throw new Error('pg-boss inserts jobs in another way than expected')
+    inserts.push({ sql, rows })
+    return { rows: [] }
+  }
   for (const name of QUEUE_NAMES) {
     const rows = jobs.filter(({ job }) => placeOf(job).queue === name).map(insertOf)
-    if (rows.length > 0) await boss.insert(name, rows, { db: fromPrisma(within) })
+    if (rows.length > 0) await boss.insert(name, rows, { db: { executeSql: note } })
   }
+  return inserts
 }
 
-const insertOf = ({ job, notBefore }: DueJob): JobInsert => ({
+const insertOf = ({ job, notBefore }: DueJob): BossInsert => ({
   data: job,
   singletonKey: placeOf(job).key,
   ...(notBefore ? { startAfter: notBefore } : {}),

@@ -126,6 +126,7 @@ export const caseDetails: z.ZodType<CaseDetails> = z.object({
   snooze: z.object({ until: time, reason: z.string() }).nullable(),
   owesAnswerSince: time.nullable(),
   reminded: z.array(z.string()),
+  conversationVersion: z.number(),
   closedBecause: idsOf(CLOSED_BECAUSE).nullable(),
   lastAct: z.object({ event: z.string(), by: text, at: time }).nullable(),
 })

@@ -5,17 +5,24 @@ import { CASE_STATES, type CaseState, isOpen } from '../domain/workflow.ts'
 import type { CaseFilter, CaseStore, HistoryRow } from '../ports.ts'
 import { caseOf } from './case-row.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
+import { POLICY_VERSION, type PolicyReader } from './policies.ts'
 import { aliasOf } from './relay.ts'
 import type { Seals } from './seal.ts'
 
 const OPEN_STATES = CASE_STATES.filter(isOpen)
 const LIMIT = 500
 
+const FOR_DECISION = `SELECT c.*, ${POLICY_VERSION} AS "policyVersion" FROM "ReturnCase" c WHERE c."id" = $1`
+
 /** Reading cases. */
-export function caseFinders(prisma: PrismaClient, seals: Seals): Omit<CaseStore, 'saveCase'> {
+export function caseFinders(prisma: PrismaClient, seals: Seals, policies: PolicyReader): Omit<CaseStore, 'saveCase'> {
   const caseOrNull = (row: unknown): ReturnCase | null => (row ? caseOf(row, seals) : null)
   return {
     findCase: async id => caseOrNull(await prisma.returnCase.findUnique({ where: { id } })),
+    findForDecision: async id => {
+      const [row] = await prisma.$queryRawUnsafe<{ policyVersion: number }[]>(FOR_DECISION, id)
+      return row ? { current: caseOf(row, seals), policy: await policies.ofVersion(row.policyVersion) } : null
+    },
     findSettledCase: async id => {
       const rows = await prisma.$queryRaw<unknown[]>`SELECT * FROM "ReturnCase" WHERE "id" = ${id} FOR SHARE`
       return caseOrNull(rows[0])

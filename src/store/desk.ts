@@ -1,13 +1,10 @@
-import { DEFAULT_POLICY, policySchema } from '../domain/policy.ts'
 import type { DeskStore } from '../ports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import type { PolicyReader } from './policies.ts'
 
 /** The policy, and claims that let a thing happen once, whichever replica comes first. */
-export const deskStore = (prisma: PrismaClient): DeskStore => ({
-  currentPolicy: async () => {
-    const newest = await prisma.policy.findFirst({ orderBy: { version: 'desc' } })
-    return newest ? policySchema.parse(newest.policy) : DEFAULT_POLICY
-  },
+export const deskStore = (prisma: PrismaClient, policies: PolicyReader): DeskStore => ({
+  currentPolicy: policies.current,
   savePolicy: async (policy, by, at) => {
     const rows = await prisma.$queryRaw<{ version: number }[]>`
       INSERT INTO "Policy" ("version", "policy", "by", "at")

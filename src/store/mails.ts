@@ -13,17 +13,17 @@ export function mailStore(prisma: PrismaClient, seals: Seals, jobs: JobDoor): Ma
     ...mailCursors(prisma),
     recordInbound: async ({ raw, notice, at, cursor, state = 'received' }) => {
       const row = inboundRow(raw, notice, seals)
+      const due = [{ job: { kind: 'take_in', inboundId: row.id }, notBefore: null }] as const
       const isNew = await prisma.$transaction(async within => {
         if (cursor) await moveCursor(within, cursor.mailbox, cursor)
         const { count } = await within.inboundMail.createMany({
           data: [{ ...row, state, receivedAt: at }],
           skipDuplicates: true,
         })
-        if (count > 0 && state === 'received')
-          await jobs.enqueue(within, [{ job: { kind: 'take_in', inboundId: row.id }, notBefore: null }])
+        if (count > 0 && state === 'received') await jobs.enqueue(within, due)
         return count > 0
       })
-      if (isNew) jobs.wake()
+      if (isNew) jobs.wake(due)
       return isNew ? { kind: 'new', id: row.id } : { kind: 'seen' }
     },
     findInbound: async id => {

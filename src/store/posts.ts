@@ -17,8 +17,9 @@ export function postStore(prisma: PrismaClient): PostStore {
     recordPost: async (caseId, key, { channel, ts }) => {
       await prisma.slackPost.update({ where: { caseId_key: { caseId, key } }, data: { channel, ts } })
     },
-    dropPost: async (caseId, key) => {
-      await prisma.slackPost.deleteMany({ where: { caseId, key, ts: null } })
+    dropPost: async (caseId, key, gone) => {
+      const which = gone ? { channel: gone.channel, ts: gone.ts } : { ts: null }
+      await prisma.slackPost.deleteMany({ where: { caseId, key, ...which } })
     },
     findPost: async (caseId, key) => postedOf(await find(caseId, key)),
     findCaseByThread: async (channel, ts) => {

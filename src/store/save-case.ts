@@ -1,4 +1,4 @@
-import type { CaseStore, JobDoor } from '../ports.ts'
+import type { CaseStore, JobDoor, JobInsert } from '../ports.ts'
 import { rowOf } from './case-row.ts'
 import { rowsOf } from './change-rows.ts'
 import { dueJobsOf } from './due-jobs.ts'
@@ -28,59 +28,82 @@ const MOVE = `
     RETURNING c."id"
   )`
 
-/** One statement for all rows, because each round trip is waited for by somebody who clicked. */
-const saveAs = (how: string): string => `
-  WITH change AS (SELECT $1::jsonb AS j),
-  case_row AS (SELECT r.* FROM change, jsonb_populate_record(NULL::"ReturnCase", j->'row') r),
-  ${how},
-  event AS (
-    INSERT INTO "CaseEvent" SELECT r.* FROM moved, change, jsonb_populate_record(NULL::"CaseEvent", j->'event') r
-  ),
+/** What beside the row and its history a change can touch; each stands in the statement only when it has rows. */
+const PARTS = {
+  items: `
   gone_items AS (
     DELETE FROM "CaseItem" i USING moved, change
-    WHERE i."caseId" = moved."id" AND j->'items' <> 'null' AND i."position" >= jsonb_array_length(j->'items')
+    WHERE i."caseId" = moved."id" AND i."position" >= jsonb_array_length(j->'items')
   ),
   items AS (
-    INSERT INTO "CaseItem"
-    SELECT r.* FROM moved, change, jsonb_populate_recordset(NULL::"CaseItem", NULLIF(j->'items', 'null')) r
+    INSERT INTO "CaseItem" SELECT r.* FROM moved, change, jsonb_populate_recordset(NULL::"CaseItem", j->'items') r
     ON CONFLICT ("caseId", "position") DO UPDATE
     SET "title" = EXCLUDED."title", "sku" = EXCLUDED."sku", "asin" = EXCLUDED."asin", "quantity" = EXCLUDED."quantity",
         "priceMinor" = EXCLUDED."priceMinor", "currency" = EXCLUDED."currency"
-  ),
+  )`,
+  settled: `
   settled AS (
     UPDATE "Message" m
     SET "state" = r."state", "reason" = r."reason", "notBefore" = r."notBefore", "sentAt" = COALESCE(r."sentAt", m."sentAt")
     FROM moved, change, jsonb_populate_recordset(NULL::"Message", j->'settled') r
     WHERE m."id" = r."id"
-  ),
+  )`,
+  messages: `
   messages AS (
     INSERT INTO "Message" SELECT r.* FROM moved, change, jsonb_populate_recordset(NULL::"Message", j->'messages') r
     ON CONFLICT DO NOTHING
-  ),
+  )`,
+  offer: `
   offer AS (
-    INSERT INTO "Offer"
-    SELECT r.* FROM moved, change, jsonb_populate_record(NULL::"Offer", NULLIF(j->'offer', 'null')) r WHERE r."id" IS NOT NULL
+    INSERT INTO "Offer" SELECT r.* FROM moved, change, jsonb_populate_record(NULL::"Offer", j->'offer') r
     ON CONFLICT ("id") DO UPDATE SET "approvedBy" = EXCLUDED."approvedBy"
-  ),
+  )`,
+  options: `
   options AS (
     INSERT INTO "OfferOption"
     SELECT r.* FROM moved, change, jsonb_populate_recordset(NULL::"OfferOption", j->'options') r ON CONFLICT DO NOTHING
-  ),
+  )`,
+  promise: `
   promise AS (
-    INSERT INTO "Promise"
-    SELECT r.* FROM moved, change, jsonb_populate_record(NULL::"Promise", NULLIF(j->'promise', 'null')) r WHERE r."caseId" IS NOT NULL
+    INSERT INTO "Promise" SELECT r.* FROM moved, change, jsonb_populate_record(NULL::"Promise", j->'promise') r
     ON CONFLICT ("caseId") DO UPDATE
     SET "title" = EXCLUDED."title", "orderedCode" = EXCLUDED."orderedCode", "shippedCode" = EXCLUDED."shippedCode",
         "reorderId" = EXCLUDED."reorderId", "state" = EXCLUDED."state"
-  ),
+  )`,
+  inboundId: `
   inbound AS (
     UPDATE "InboundMail" i SET "state" = 'handled', "caseId" = moved."id"
     FROM moved, change WHERE i."id" = j->>'inboundId'
+  )`,
+} as const satisfies Partial<Record<keyof Rows, string>>
+
+type Rows = ReturnType<typeof rowsOf> & { readonly row: ReturnType<typeof rowOf> }
+
+/**
+ * One statement for all rows and jobs: it is its own transaction, and each round trip is waited for by somebody who
+ * clicked. Planning it costs more than running it, so what a change does not touch is left out.
+ */
+function statementFor(how: string, rows: Rows, inserts: readonly JobInsert[]): string {
+  const touched = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(part => isTouched(part, rows[part]))
+  return `
+  WITH change AS (SELECT $1::jsonb AS j),
+  case_row AS (SELECT r.* FROM change, jsonb_populate_record(NULL::"ReturnCase", j->'row') r),
+  ${how},
+  ${touched.map(part => `${PARTS[part]},`).join('')}
+  ${inserts.map(({ sql }, nth) => `jobs_${nth} AS (${ifMoved(sql, nth + 2)}),`).join('')}
+  event AS (
+    INSERT INTO "CaseEvent" SELECT r.* FROM moved, change, jsonb_populate_record(NULL::"CaseEvent", j->'event') r
   )
   SELECT "id" FROM moved`
+}
 
-const OPENING = saveAs(OPEN)
-const MOVING = saveAs(MOVE)
+/** No items at all is a list of items too: then those from before go. */
+const isTouched = (part: keyof typeof PARTS, rows: unknown): boolean =>
+  rows !== null && (part === 'items' || !Array.isArray(rows) || rows.length > 0)
+
+/** No job of a change that lost its race. */
+const ifMoved = (sql: string, parameter: number): string =>
+  sql.replaceAll('$1', () => `(CASE WHEN EXISTS (SELECT 1 FROM moved) THEN $${parameter}::text ELSE '[]' END)`)
 
 export function caseSaver(
   prisma: PrismaClient,
@@ -94,13 +117,15 @@ export function caseSaver(
     if (before && after.version !== before.version + 1)
       throw new Error(`case ${after.id}: version ${after.version} does not follow ${before.version}`)
     const rows = { row: rowOf(after, deadline, at, seals), ...rowsOf(change, messageIdOf) }
-    const saved = await prisma.$transaction(async within => {
-      const moved = await within.$queryRawUnsafe<unknown[]>(before ? MOVING : OPENING, JSON.stringify(rows))
-      if (moved.length === 0) return false
-      await jobs.enqueue(within, dueJobsOf(change))
-      return true
-    })
-    if (saved) jobs.wake()
-    return saved ? 'saved' : 'conflict'
+    const due = dueJobsOf(change)
+    const inserts = await jobs.inserts(due)
+    const moved = await prisma.$queryRawUnsafe<unknown[]>(
+      statementFor(before ? MOVE : OPEN, rows, inserts),
+      JSON.stringify(rows),
+      ...inserts.map(insert => insert.rows),
+    )
+    if (moved.length === 0) return 'conflict'
+    jobs.wake(due)
+    return 'saved'
   }
 }

@@ -4,6 +4,7 @@ import { codePool } from './codes.ts'
 import { deskStore } from './desk.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { mailStore } from './mails.ts'
+import { policyReader } from './policies.ts'
 import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
 import { caseSaver } from './save-case.ts'
@@ -19,13 +20,16 @@ type Parts = {
 }
 
 /** Everything the use cases may ask of the database. */
-export const createStores = ({ prisma, seals, jobs, mailDomain }: Parts): Stores => ({
-  saveCase: caseSaver(prisma, seals, jobs, mailDomain),
-  ...caseFinders(prisma, seals),
-  ...codePool(prisma, seals),
-  ...mailStore(prisma, seals, jobs),
-  ...postStore(prisma),
-  ...deskStore(prisma),
-  ...statistics(prisma),
-  ...purging(prisma),
-})
+export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores {
+  const policies = policyReader(prisma)
+  return {
+    saveCase: caseSaver(prisma, seals, jobs, mailDomain),
+    ...caseFinders(prisma, seals, policies),
+    ...codePool(prisma, seals),
+    ...mailStore(prisma, seals, jobs),
+    ...postStore(prisma),
+    ...deskStore(prisma, policies),
+    ...statistics(prisma),
+    ...purging(prisma),
+  }
+}

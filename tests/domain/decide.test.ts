@@ -134,9 +134,10 @@ describe('an offer', () => {
     expect(after.reply?.text).toBe('The first solution, please.')
   })
 
-  test('written on an older picture of the case is refused', () => {
+  test('written on an older picture of the conversation is refused; chatter in the thread ages none', () => {
     const stale = { ...EVENTS.choose_remedies, seenVersion: 7 } as CaseEvent
-    expect(refusal(faulty({ version: 8 }), stale, AGENT)).toBe('moved_on')
+    expect(refusal(faulty({ version: 9, conversationVersion: 8 }), stale, AGENT)).toBe('moved_on')
+    expect(refusal(faulty({ version: 9, conversationVersion: 7 }), stale, AGENT)).toBe('allowed')
   })
 })
 

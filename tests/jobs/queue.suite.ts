@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { failedJobs } from '../../src/jobs/failed-jobs.ts'
 import { type JobQueue, openQueue } from '../../src/jobs/queue.ts'
 import { type Handlers, startWorkers } from '../../src/jobs/workers.ts'
@@ -40,9 +40,9 @@ export function theQueue(engine: Engine): void {
     })
 
     const leave = async (...jobs: Job[]) => {
-      for (const job of jobs)
-        await desk.prisma.$transaction(within => queue.enqueue(within, [{ job, notBefore: null }]))
-      queue.wake()
+      const due = jobs.map(job => ({ job, notBefore: null }))
+      for (const job of due) await desk.prisma.$transaction(within => queue.enqueue(within, [job]))
+      queue.wake(due)
     }
 
     test('a job is taken at once, not at the next look into the queue', async () => {
@@ -87,6 +87,7 @@ export function theQueue(engine: Engine): void {
     test('what a case says is said one at a time and in order, also by two replicas', async () => {
       const log = { error: console.error, warn: () => undefined }
       const replica = await openQueue({ address: desk.database.address, works: true, alone: false, log })
+      onTestFinished(() => replica.close())
       const caseId = anId()
       const said: number[] = []
       let speaking = 0
@@ -102,7 +103,6 @@ export function theQueue(engine: Engine): void {
       await until('all was said', () => said.length === 12)
       expect(said).toEqual(Array.from({ length: 12 }, (_, version) => version))
       expect(most).toBe(1)
-      await replica.close()
     })
 
     test('a job that fails is tried again, and one given up can be seen with its reason', async () => {
@@ -121,11 +121,32 @@ export function theQueue(engine: Engine): void {
       const inboundId = anId()
       await leave({ kind: 'send_mail', caseId: anId(), mailId: anId() }, { kind: 'take_in', inboundId })
       await until('the second attempt', () => attempts === 2)
+      await until('the other is to be tried again', async () => (await count('created', 'active')) === 0)
       await desk.prisma
-        .$executeRaw`UPDATE pgboss.job SET retry_limit = retry_count, start_after = now() WHERE name = 'intake'`
+        .$executeRaw`UPDATE pgboss.job SET retry_count = 29, start_after = now() WHERE name IN ('intake', 'thread') AND state = 'retry'`
       await until('the job is given up', async () => (await failedJobs(queue)).length > 0)
       const [failed] = await failedJobs(queue)
-      expect(failed).toMatchObject({ job: { kind: 'take_in', inboundId }, reason: 'the mail is mangled' })
+      expect(failed).toMatchObject({
+        data: { kind: 'take_in', inboundId },
+        attempts: 31,
+        reason: 'the mail is mangled',
+      })
+    })
+
+    test('words that cannot be said hold back those behind them, but not for ever', async () => {
+      const caseId = anId()
+      const said: number[] = []
+      const posts: Handlers['posts'] = async ({ version }) => {
+        if (version === 0) throw new Error('invalid_blocks')
+        said.push(version)
+      }
+      await startWorkers(queue, handlers({ posts }))
+      await leave(say(caseId, 0), say(caseId, 1))
+      await until('the first attempt failed', async () => (await count('retry')) === 1)
+      expect(said).toEqual([])
+      await desk.prisma.$executeRaw`UPDATE pgboss.job SET retry_count = 29, start_after = now() WHERE state = 'retry'`
+      await until('the others are said', () => said.length === 1)
+      expect(await failedJobs(queue)).toMatchObject([{ data: { version: 0 }, reason: 'invalid_blocks' }])
     })
 
     test('closing waits for the job in hand and takes no other', async () => {
@@ -154,9 +175,12 @@ export function theQueue(engine: Engine): void {
       expect(await waiting()).toBe(1)
     })
 
-    const waiting = () =>
-      desk.prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pgboss.job WHERE state < 'completed'`.then(
-        rows => rows[0]?.n,
-      )
+    const waiting = () => count('created', 'retry', 'active')
+
+    const count = async (...states: string[]): Promise<number> => {
+      const rows = await desk.prisma.$queryRaw<{ n: number }[]>`
+        SELECT count(*)::int AS n FROM pgboss.job WHERE state::text = ANY (${states})`
+      return rows[0]?.n ?? 0
+    }
   })
 }

@@ -30,9 +30,13 @@ export function draftOffer(
   return composeMessage(draft, current.language).body
 }
 
+/** Written on an older picture of the conversation than the one that stands. */
+const outdated = ({ conversationVersion }: ReturnCase, seenVersion: number | null): boolean =>
+  seenVersion !== null && seenVersion < conversationVersion
+
 const makeOffer = ({ current, event, actor, at }: DecisionInput<'choose_remedies' | 'amend_offer'>): Outcome => {
   const by = clickerOf(actor)
-  if (event.seenVersion !== null && event.seenVersion !== current.version) return { refused: 'moved_on' }
+  if (outdated(current, event.seenVersion)) return { refused: 'moved_on' }
   const options = numberOptions(current, event.remedyIds, at.policy)
   if (!options) return { refused: 'remedy_unavailable' }
   if (options.length === 0) return { refused: 'nothing_chosen' }
@@ -119,7 +123,7 @@ const nudge: Decide<'nudge'> = ({ current, actor, at }) => {
 
 const writeBack: Decide<'write_back'> = ({ current, event, actor, at }) => {
   const by = clickerOf(actor)
-  if (event.seenVersion !== null && event.seenVersion !== current.version) return { refused: 'moved_on' }
+  if (outdated(current, event.seenVersion)) return { refused: 'moved_on' }
   if (event.message.trim() === '') return { refused: 'message_empty' }
   const { subject } = composeMessage(
     { kind: 'question_back', facts: factsFor(current), options: current.offer?.options ?? [] },

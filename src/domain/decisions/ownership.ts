@@ -1,17 +1,26 @@
-import type { Decide } from '../decision.ts'
-import { clickerOf, post } from '../decision.ts'
+import type { CaseItem } from '../case.ts'
+import { clickerOf, type Decide, type Outcome, post } from '../decision.ts'
+import type { Actor } from '../events.ts'
 
 const DAY = 24 * 60 * 60_000
 
-const take: Decide<'take' | 'take_over'> = ({ current, event, actor }) => {
+const take: Decide<'take'> = ({ current, actor }) =>
+  current.owner === null ? takeBy(actor) : { refused: 'already_done' }
+
+const takeOver: Decide<'take_over'> = ({ current, event, actor }) => {
+  const changedHands = event.from !== undefined && event.from !== current.owner
+  return changedHands || current.owner === clickerOf(actor) ? { refused: 'already_done' } : takeBy(actor)
+}
+
+function takeBy(actor: Actor): Outcome {
   const by = clickerOf(actor)
-  if (event.kind === 'take' ? current.owner !== null : current.owner === by) return { refused: 'already_done' }
   return { changes: { owner: by }, effects: [post({ kind: 'taken', by })] }
 }
 
 const handOver: Decide<'hand_over'> = ({ current, event, actor }) => {
   const by = clickerOf(actor)
-  if (current.owner === event.to) return { refused: 'already_done' }
+  const changedHands = event.from !== undefined && event.from !== current.owner
+  if (changedHands || current.owner === event.to) return { refused: 'already_done' }
   return {
     changes: { owner: event.to },
     effects: [post({ kind: 'handed_over', by, to: event.to }), { kind: 'tell_owner', owner: event.to }],
@@ -60,14 +69,18 @@ const editDetails: Decide<'edit_details'> = ({ current, event, actor }) => {
   const [first, ...rest] = current.items
   if (!first) return { refused: 'not_now' }
   const item = { ...first, title: event.title ?? first.title, price: event.price ?? first.price }
+  const name = event.customerName ?? current.customer.name
+  if (isSame(item, first) && name === current.customer.name) return { refused: 'already_done' }
   return {
-    changes: {
-      items: [item, ...rest],
-      customer: { ...current.customer, name: event.customerName ?? current.customer.name },
-    },
+    changes: { items: [item, ...rest], customer: { ...current.customer, name } },
     effects: [post({ kind: 'details_edited', by: clickerOf(actor) })],
   }
 }
+
+const isSame = (item: CaseItem, known: CaseItem): boolean =>
+  item.title === known.title &&
+  item.price?.minor === known.price?.minor &&
+  item.price?.currency === known.price?.currency
 
 const close: Decide<'close'> = ({ current, event, actor }) => {
   if (current.mail?.state === 'sending') return { refused: 'mail_unsettled' }
@@ -95,7 +108,7 @@ const reopen: Decide<'reopen'> = ({ current, actor }) => ({
 /** Who looks after a case, whether it is believed, and when it ends or rests. */
 export const ownershipDecisions = {
   take,
-  take_over: take,
+  take_over: takeOver,
   hand_over: handOver,
   snooze,
   wake,

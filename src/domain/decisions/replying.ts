@@ -47,8 +47,12 @@ const recordReply: Decide<'record_reply'> = ({ current, event, actor, at }) => {
     actable: false,
     why: null,
   }
+  if (isSameReply(current.reply, reply)) return { refused: 'already_done' }
   return { changes: { state: 'replied', reply }, effects: [said] }
 }
+
+const isSameReply = (known: PendingReply | null, { text, reading }: PendingReply): boolean =>
+  known?.text === text && known.reading.because === reading.because
 
 /** A press on a card that still shows an earlier offer chooses nothing. */
 const chooseOption: Decide<'choose_option'> = ({ current, event, actor, at }) =>

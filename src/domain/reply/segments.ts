@@ -33,7 +33,10 @@ export function segmentsOf(tokens: readonly Token[]): readonly Segment[] {
 }
 
 /** Joining words that belong to the clause they open. */
-const LEADS_ON: readonly Token['role'][] = ['or', 'contrast', 'because']
+const LEADS_ON: readonly Token['role'][] = ['or', 'contrast', 'because', 'polite']
+
+/** Thanks begin a clause of their own: "option 2 thank you for …". */
+const THANKS = /^(?:thank|thx|danke|vielen dank|merci|gracias|muchas gracias|grazie)/
 
 /** Have done their part once the clauses are cut; a question word or mark was taken in before. */
 const MARKS: readonly Token['role'][] = ['line', 'stop', 'pause', 'question']
@@ -66,6 +69,8 @@ function endingAt(token: Token, next: Token | undefined, now: Cursor): Ending | 
     case 'contrast':
     case 'because':
       return 'clause'
+    case 'polite':
+      return now.tokens.length > 0 && THANKS.test(token.norm) ? 'clause' : null
     default:
       return null
   }

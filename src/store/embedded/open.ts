@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { type FolderLock, type Holder, lockFolder, readHolder } from './folder-lock.ts'
 import { serve } from './serve.ts'
-import { answers, shortNameOf, socketIn } from './socket.ts'
+import { reach, shortNameOf, socketIn } from './socket.ts'
 
 export type EmbeddedDatabase = {
   /** Folder of the socket: what PostgreSQL clients take as host. */
@@ -40,12 +41,18 @@ export async function openFolder(
     const lock = lockFolder(folder, who)
     if (lock) return await serveFolder(folder, host, lock, onBroken)
     if (who === 'desk' && readHolder(folder)?.what === 'desk') break
-    if (who === 'command' && (await answers(socketIn(host)))) return { kind: 'open', database: asClient(host) }
+    const server = who === 'command' ? await reach(socketIn(host)) : null
+    if (server) return { kind: 'open', database: asClient(host, server) }
   }
   return { kind: 'refused', why: takenBy(folder) }
 }
 
-const asClient = (host: string): EmbeddedDatabase => ({ host, role: 'client', close: async () => undefined })
+/** The connection stands until the end: whoever serves waits for it before closing down. */
+const asClient = (host: string, server: Socket): EmbeddedDatabase => ({
+  host,
+  role: 'client',
+  close: async () => void server.destroy(),
+})
 
 function takenBy(folder: string): string {
   const other = readHolder(folder)
@@ -64,7 +71,9 @@ async function serveFolder(
   try {
     // The lock is free and yet somebody answers: its file was removed under a living desk, or is on a file system
     // that keeps no locks.
-    if (await answers(path)) {
+    const other = await reach(path)
+    if (other) {
+      other.destroy()
       lock.release()
       return { kind: 'refused', why: takenBy(folder) }
     }

@@ -1,10 +1,13 @@
 import { createServer, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { type Client, type Turns, takeTurns } from './turns.ts'
 import { frameReader } from './wire-frames.ts'
 
+const RETRY_MS = 20
+
 export type Served = {
-  /** Takes no new clients, lets those who are here finish for `graceMs`, then cuts them off. */
+  /** Serves on while there are clients, `graceMs` at most, then cuts them off. */
   readonly close: (graceMs: number) => Promise<void>
 }
 
@@ -29,11 +32,11 @@ export async function serve(db: PGlite, socketPath: string, onBroken: (error: un
   })
   return {
     close: async graceMs => {
-      const cutOff = setTimeout(() => {
-        for (const socket of sockets) socket.destroy()
-      }, graceMs)
-      await new Promise<void>(resolve => server.close(() => resolve()))
-      clearTimeout(cutOff)
+      for (const until = performance.now() + graceMs; sockets.size > 0 && performance.now() < until; )
+        await pause(RETRY_MS)
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      for (const socket of sockets) socket.destroy()
+      await closed
       await turns.close()
     },
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -28,13 +28,10 @@ export function shortNameOf(folder: string): string {
   return link
 }
 
-/** Whether somebody listens there. */
-export const answers = (socketPath: string): Promise<boolean> =>
+/** A connection to whoever listens there, or null. It keeps no process alive. */
+export const reach = (socketPath: string): Promise<Socket | null> =>
   new Promise(resolve => {
-    const socket = connect(socketPath)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
+    const socket = connect(socketPath).unref()
+    socket.once('connect', () => resolve(socket))
+    socket.on('error', () => resolve(null))
   })

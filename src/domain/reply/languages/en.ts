@@ -24,7 +24,7 @@ export const ENGLISH_REPLIES: ReplyLanguage = {
     would be (happy|glad|grateful|fine|ok|okay|good|content) (with|to take|to have|to accept|to go with|to choose),
     my (|final |first |preferred )(choice|preference|pick|decision|answer|selection|vote|reply|response|solution|option) (is|would be|will be|goes to|is for),
     my (|final )(choice|preference|pick|decision|answer|selection|vote),
-    let us (do|go with|go for|take|choose|say|pick|make it), i will do, we will do, please do,            please (proceed with|process|go with|go ahead with|do|choose|select|take|apply|put me down for), let us just (do|go with|take), take you up on, answer,
+    let us (do|go with|go for|take|choose|say|pick|make it), i will do, we will do, please do,            let us (proceed with|stick with|choose|pick|take), kindly (process|proceed with|do|go with), please (proceed with|process|go with|go ahead with|do|choose|select|take|apply|put me down for), let us just (do|go with|take), take you up on, answer,
     (proceed|continue|move forward|go ahead|go along|moving forward|going ahead) with, sign me up for,
     put me down for, count me in for, (ok|okay|fine|good) with, agree (|to|with|on),
     agreed (to|on), yes to, vote for, (looking|look) forward to (getting|receiving|having|the|my),       i am for, would be for,  going with,    stick with,

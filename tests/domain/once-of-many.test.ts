@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { decide } from '../../src/domain/decide.ts'
+import type { CaseEvent } from '../../src/domain/events.ts'
+import { AGENT, aCase, anOfferedCase, circumstances, LEAD, OTHER_AGENT } from '../helpers/a-case.ts'
+
+const once = (current = aCase()) => {
+  const moved = (event: CaseEvent, by: typeof AGENT | typeof OTHER_AGENT | typeof LEAD) => {
+    const decision = decide(current, event, by, circumstances())
+    if (decision.kind === 'moved') current = decision.next
+    return decision.kind === 'moved' ? 'moved' : decision.refusal.reason
+  }
+  return moved
+}
+
+test('of two who take a case over from the same owner, one gets it', () => {
+  const act = once(aCase({ owner: LEAD.id }))
+  expect(act({ kind: 'take_over', from: LEAD.id }, AGENT)).toBe('moved')
+  expect(act({ kind: 'take_over', from: LEAD.id }, OTHER_AGENT)).toBe('already_done')
+  expect(act({ kind: 'take_over', from: AGENT.id }, OTHER_AGENT)).toBe('moved')
+})
+
+test('of two who hand the same case over, one does', () => {
+  const act = once(aCase({ owner: null }))
+  expect(act({ kind: 'hand_over', to: AGENT.id, from: null }, LEAD)).toBe('moved')
+  expect(act({ kind: 'hand_over', to: OTHER_AGENT.id, from: null }, OTHER_AGENT)).toBe('already_done')
+})
+
+test('the same details typed twice are edited once', () => {
+  const act = once()
+  const edit = { kind: 'edit_details', title: 'Six cups', price: { minor: 2400, currency: 'USD' } } as const
+  expect(act({ ...edit, customerName: null }, AGENT)).toBe('moved')
+  expect(act({ ...edit, customerName: null }, OTHER_AGENT)).toBe('already_done')
+  expect(act({ ...edit, customerName: 'Hanna' }, OTHER_AGENT)).toBe('moved')
+})
+
+test('the same reply written down twice is recorded once', () => {
+  const act = once(anOfferedCase())
+  const said = { kind: 'record_reply', text: 'They call back.', option: null } as const
+  expect(act(said, AGENT)).toBe('moved')
+  expect(act(said, OTHER_AGENT)).toBe('already_done')
+  expect(act({ ...said, text: 'They want 50 %.' }, OTHER_AGENT)).toBe('moved')
+})
