@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseImapUrl, parseSender, parseSmtpUrl } from './mail/addresses.ts'
+import { isLoopback, parseImapUrl, parseSender, parseSmtpUrl } from './mail/addresses.ts'
 
 /** What is wrong with a variable, in words that never repeat what stands in it. */
 export type ConfigProblem = { readonly variable: string; readonly wants: string }
@@ -75,6 +75,7 @@ export const OAUTH = [
 export const problemsOf = (env: Env): readonly ConfigProblem[] => [
   ...malformed(env),
   ...missing(env),
+  ...openToOthers(env),
   ...mailServers(env),
 ]
 
@@ -89,6 +90,7 @@ function missing(env: Env): readonly ConfigProblem[] {
     when && env[variable] === undefined ? [{ variable, wants: `${VARIABLES[variable][1]}; ${why}` }] : []
   const slack = env.SLACK_BOT_TOKEN !== undefined
   const noWayIn = slack && env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined
+  const halfSlack = env.SLACK_APP_TOKEN !== undefined || env.SLACK_SIGNING_SECRET !== undefined
   const oauth = OAUTH.some(name => env[name] !== undefined)
   const server = env.DATABASE_URL !== undefined && isServerUrl(env.DATABASE_URL)
   return [
@@ -98,12 +100,24 @@ function missing(env: Env): readonly ConfigProblem[] {
       'SLACK_APP_TOKEN',
       'or SLACK_SIGNING_SECRET for HTTP mode: one of the two is required with SLACK_BOT_TOKEN',
     ),
+    ...wanted(halfSlack, 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are of no use without it'),
     ...wanted(slack, 'RETURNS_CHANNEL', 'required with SLACK_BOT_TOKEN'),
     ...wanted(env.SMTP_URL !== undefined, 'MAIL_FROM', 'required with SMTP_URL'),
     ...OAUTH.flatMap(name => (oauth && env[name] === undefined ? [{ variable: name, wants: OAUTH_WANTS }] : [])),
     ...wanted(server, 'SECRET_KEY', 'required with a PostgreSQL server: every replica needs the same'),
   ]
 }
+
+/** The local workspace knows no log-in: whoever reaches it plays everybody. */
+const openToOthers = ({ SLACK_BOT_TOKEN, HOST }: Env): readonly ConfigProblem[] =>
+  SLACK_BOT_TOKEN === undefined && HOST !== undefined && !isLoopback(HOST)
+    ? [
+        {
+          variable: 'HOST',
+          wants: '127.0.0.1: without SLACK_BOT_TOKEN the local workspace opens, on this machine only',
+        },
+      ]
+    : []
 
 function mailServers(env: Env): readonly ConfigProblem[] {
   const oauth = OAUTH.some(name => env[name] !== undefined)

@@ -171,3 +171,18 @@ test('all problems are told at once, each once, and none gives a secret away', (
   ])
   expect(JSON.stringify(problems)).not.toMatch(/hidden|70000|loud/)
 })
+
+describe('the local workspace', () => {
+  test.each(['0.0.0.0', '192.0.2.7', '::'])('does not open to others on %s', HOST => {
+    expect(problemsOf({ HOST })).toEqual(['HOST'])
+    expect(problemsOf({ ...SLACK, HOST })).toEqual([])
+  })
+
+  test.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('opens on %s', HOST => {
+    expect(problemsOf({ HOST })).toEqual([])
+  })
+
+  test.each(['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'])('does not open where %s says that Slack was meant', name => {
+    expect(problemsOf({ [name]: 'xapp-1' })).toEqual(['SLACK_BOT_TOKEN'])
+  })
+})

@@ -112,7 +112,8 @@ const refuse = (variable: Variable, what: string): { readonly ok: false; readonl
   problem: `${variable} ${what}; it looks like ${EXAMPLES[variable]}`,
 })
 
-const isLoopback = (host: string): boolean =>
+/** Names and addresses that never leave this machine. */
+export const isLoopback = (host: string): boolean =>
   host.toLowerCase() === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 
 function decoded(text: string): string | null {
