@@ -4,7 +4,13 @@ import type { SlackContext } from './context.ts'
 import { registerRoutes } from './routes.ts'
 
 /** Who we are in this workspace, asked once at the start instead of at every event. */
-export type Identity = { readonly botId: string; readonly botUserId: string; readonly teamId: string }
+export type Identity = {
+  readonly botId: string
+  readonly botUserId: string
+  readonly teamId: string
+  /** `https://<team>.slack.com/`: where links to messages begin; null where Slack did not say. */
+  readonly workspaceUrl: string | null
+}
 
 /** Bolt with our receiver, our listeners, and no call to Slack of its own. */
 export async function createApp(options: {
@@ -16,9 +22,10 @@ export async function createApp(options: {
   readonly log: Logger
 }): Promise<App> {
   const { receiver, botToken, slackApiUrl, identity, context, log } = options
+  const { botId, botUserId, teamId } = identity
   const app = new App({
     receiver,
-    authorize: async () => ({ botToken, ...identity }),
+    authorize: async () => ({ botToken, botId, botUserId, teamId }),
     convoStore: false,
     deferInitialization: true,
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },

@@ -11,6 +11,8 @@ export type SlackContext = {
   readonly groups: Groups
   /** Where cards are posted. */
   readonly channel: string
+  /** Where links to messages begin; null: no links. */
+  readonly workspaceUrl: string | null
   readonly log: Logger
   readonly countEvent: (event: string, outcome: 'done' | 'refused') => void
 }

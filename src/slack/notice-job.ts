@@ -39,10 +39,11 @@ async function tell(context: SlackContext, { caseId, key, user, notice }: Tellin
   await postOnce(context, { caseId, key, channel: channel.id, message, metadata: postMetadata(caseId, key) })
 }
 
-/** The card's address; null while it has none. */
-export async function cardLink({ desk, slack }: SlackContext, caseId: string): Promise<string | null> {
+/** The card's address, as Slack itself forms it; null while there is none. */
+export async function cardLink(
+  { desk, workspaceUrl }: Pick<SlackContext, 'desk' | 'workspaceUrl'>,
+  caseId: string,
+): Promise<string | null> {
   const card = await desk.findPost(caseId, CARD)
-  if (!card) return null
-  const { permalink } = await slack.background.chat.getPermalink({ channel: card.channel, message_ts: card.ts })
-  return permalink ?? null
+  return card && workspaceUrl ? `${workspaceUrl}archives/${card.channel}/p${card.ts.replace('.', '')}` : null
 }

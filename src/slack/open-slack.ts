@@ -39,9 +39,10 @@ export async function openSlack(options: {
   const slack = createClients(botToken, slackApiUrl)
   const groups = groupsOf(config)
   const people = createPeople(slack.background, groups, desk.now)
-  const context: SlackContext = { desk, slack, people, groups, channel, log, countEvent }
   const inFlight = countInFlight()
   const identity = await identify(slack.background)
+  const { workspaceUrl } = identity
+  const context: SlackContext = { desk, slack, people, groups, channel, workspaceUrl, log, countEvent }
   const build = (receiver: Parameters<typeof createApp>[0]['receiver']) =>
     createApp({ receiver, botToken, slackApiUrl, identity, context, log })
   const stopping = async (app: App) => {

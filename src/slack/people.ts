@@ -55,8 +55,9 @@ async function membersOf(client: WebClient, group: string): Promise<readonly Use
 
 type Profile = { readonly name: string; readonly language: TeamLanguage }
 
+/** Somebody Slack tells nothing about is read English, under their ID: no press fails for that. */
 async function profileOf(client: WebClient, user: UserId): Promise<Profile> {
-  const { user: found } = await client.users.info({ user, include_locale: true })
+  const { user: found } = await client.users.info({ user, include_locale: true }).catch(() => ({ user: undefined }))
   const name = found?.profile?.display_name || found?.real_name || found?.name || user
   return { name, language: languageOfLocale(found?.locale) }
 }
