@@ -12,14 +12,22 @@ import { type Route, serveHttp } from './http/server.ts'
 import { everyMinute } from './jobs/cron.ts'
 import { handlersFor } from './jobs/handlers.ts'
 import { startWorkers } from './jobs/workers.ts'
-import { type LocalWorkspace, openLocalWorkspace } from './local/workspace.ts'
+import { prepareFirstSteps, withListPrices } from './local/first-steps.ts'
+import { openLocalWorkspace } from './local/workspace.ts'
+import { workspaceFileOf } from './local/workspace-file.ts'
 import { mailParts } from './mail/mail-parts.ts'
 import { mailboxProblem, openMailbox } from './mail/open-mailbox.ts'
 import { refreshCard } from './slack/card-job.ts'
 import { openSlack } from './slack/open-slack.ts'
 import { openStores } from './store/open-stores.ts'
 
-export type RunningDesk = { readonly url: string; readonly isLocal: boolean; readonly stop: () => Promise<void> }
+export type RunningDesk = {
+  readonly url: string
+  readonly isLocal: boolean
+  /** Takes a mail in as the mailbox would. */
+  readonly receive: (raw: Uint8Array) => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 export type Started =
   | { readonly kind: 'running'; readonly desk: RunningDesk }
@@ -30,14 +38,16 @@ const now = () => new Date()
 /** Builds the whole desk and sets it going; what runs is constructed here and nowhere else. */
 export async function startDesk(config: Config, log: Logger, onBroken: (error: unknown) => void): Promise<Started> {
   const metrics = createMetrics()
-  const local = config.slack === null ? await openLocalWorkspace() : null
+  const local = config.slack === null ? await localWorkspace(config, log) : null
   const mail = mailParts(config.mail, local, now)
   const opening = await openStores(config, 'desk', { mailDomain: mail.domain, log, onBroken })
   if (opening.kind === 'refused') {
     await local?.stop()
     return opening
   }
-  const { stores, queue, problem, close } = opening.opened
+  const { queue, problem, close } = opening.opened
+  const stores = local ? withListPrices(opening.opened.stores) : opening.opened.stores
+  if (local) await prepareFirstSteps(stores, now())
   const { shop, readNotice, sendOut } = mail
   const desk: Desk = { ...stores, now, newId: randomUUID, store: shop, readNotice, sendOut }
   const slackConfig = local?.config ?? config.slack
@@ -45,6 +55,7 @@ export async function startDesk(config: Config, log: Logger, onBroken: (error: u
   const slack = await openSlack({ config: slackConfig, desk, log, ...metrics })
   const mailbox = config.mail.imapUrl === null ? null : watch(config.mail.imapUrl, mail.oauth, desk, log)
   const ending = new AbortController()
+  const open = local ? await desk.listCases({ open: true, limit: 200 }) : []
   const server = await serveHttp({
     ...config.http,
     log,
@@ -60,13 +71,20 @@ export async function startDesk(config: Config, log: Logger, onBroken: (error: u
       ...(local ? [local.routes(ending.signal)] : []),
     ],
   })
+  local?.connect({
+    deskUrl: server.url,
+    deliver: raw => receiveMail(desk, raw).then(() => undefined),
+    isKnownOrder: async orderId => (await desk.findCaseByOrder(desk.store, orderId)) !== null,
+    hasOpenCases: open.length > 0,
+  })
   await startWorkers(queue, handlersFor(desk, slack.context))
   await slack.app.start()
   const ticking = everyMinute(
     () => tick(desk),
     error => log.error({ err: error }, 'the minute’s tick failed'),
   )
-  if (local) await enter(local, server.url, desk, caseId => refreshCard(slack.context, caseId))
+  // The local workspace may have missed or lost what happened to open cases: they are drawn as they stand.
+  for (const { id } of open) await refreshCard(slack.context, id)
   const stop = async (): Promise<void> => {
     ending.abort()
     await Promise.all([ticking.stop(), mailbox?.stop(), slack.stop()])
@@ -74,7 +92,8 @@ export async function startDesk(config: Config, log: Logger, onBroken: (error: u
     await close()
     await local?.stop()
   }
-  return { kind: 'running', desk: { url: server.url, isLocal: local !== null, stop } }
+  const receive = (raw: Uint8Array) => receiveMail(desk, raw).then(() => undefined)
+  return { kind: 'running', desk: { url: server.url, isLocal: local !== null, receive, stop } }
 }
 
 const watch = (url: string, oauth: ReturnType<typeof mailParts>['oauth'], desk: Desk, log: Logger) =>
@@ -93,17 +112,8 @@ const watch = (url: string, oauth: ReturnType<typeof mailParts>['oauth'], desk: 
 const intake = (token: string | null, desk: Desk): readonly Route[] =>
   token === null ? [] : [intakeRoute({ token, now, receive: (facts, key) => receiveRequest(desk, facts, key) })]
 
-/** The workspace forgets its messages when it stops, the desk does not: open cases are drawn anew. */
-async function enter(
-  local: LocalWorkspace,
-  url: string,
-  desk: Desk,
-  redraw: (caseId: string) => Promise<void>,
-): Promise<void> {
-  local.connect({
-    deskUrl: url,
-    deliver: raw => receiveMail(desk, raw).then(() => undefined),
-    isKnownOrder: async orderId => (await desk.findCaseByOrder(desk.store, orderId)) !== null,
+const localWorkspace = (config: Config, log: Logger) =>
+  openLocalWorkspace({
+    file: workspaceFileOf(config.database),
+    onProblem: error => log.warn({ err: error }, 'the local workspace could not be written down'),
   })
-  for (const current of await desk.listCases({ open: true, limit: 200 })) await redraw(current.id)
-}

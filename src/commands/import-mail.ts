@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Desk } from '../desk/desk.ts'
 import { handleMail } from '../desk/handle-mail.ts'
 import { receiveMail } from '../desk/receive-mail.ts'
-import type { InboundRow } from '../ports.ts'
+import type { InboundRow } from '../ports/mail.ts'
 
 type Print = (line: string) => void
 

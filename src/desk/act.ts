@@ -3,7 +3,7 @@ import { deadlineOf } from '../domain/deadlines.ts'
 import { decide } from '../domain/decide.ts'
 import type { Actor, CaseEvent } from '../domain/events.ts'
 import type { Refusal } from '../domain/refusals.ts'
-import type { CaseChange } from '../ports.ts'
+import type { CaseChange } from '../ports/cases.ts'
 import type { Desk } from './desk.ts'
 
 export type Acted =

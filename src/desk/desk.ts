@@ -1,5 +1,6 @@
 import type { Notice } from '../intake/notice.ts'
-import type { OutgoingMail, SendOutcome, Stores } from '../ports.ts'
+import type { OutgoingMail, SendOutcome } from '../ports/mail.ts'
+import type { Stores } from '../ports/stores.ts'
 
 /** Everything use cases work with: the stores, the clock, the mail check and the way out. */
 export type Desk = Stores & {

@@ -1,4 +1,4 @@
-import type { CodeStore } from '../ports.ts'
+import type { CodeStore } from '../ports/codes.ts'
 import type { Desk } from './desk.ts'
 import { issueCode } from './issue-code.ts'
 

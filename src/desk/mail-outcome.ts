@@ -1,5 +1,5 @@
 import type { Notice } from '../intake/notice.ts'
-import type { CaseChange } from '../ports.ts'
+import type { CaseChange } from '../ports/cases.ts'
 import type { Desk } from './desk.ts'
 
 /** What became of a mail. `handled` names the case it changed, if any; nothing is ever dropped. */

@@ -1,7 +1,7 @@
 import { deadlineOf } from '../domain/deadlines.ts'
 import type { Actor } from '../domain/events.ts'
 import { openCase, type RequestFacts } from '../domain/open-case.ts'
-import type { CaseChange } from '../ports.ts'
+import type { CaseChange } from '../ports/cases.ts'
 import { act } from './act.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../intake/notice.ts'
-import type { Cursor } from '../ports.ts'
+import type { Cursor } from '../ports/mail.ts'
 import type { Desk } from './desk.ts'
 
 export type Received = { readonly kind: 'new'; readonly id: string } | { readonly kind: 'seen' }

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../domain/events.ts'
 import { CODE_PLACEHOLDER } from '../domain/messages/draft.ts'
-import type { MailToSend, OutgoingMail } from '../ports.ts'
+import type { MailToSend, OutgoingMail } from '../ports/mail.ts'
 import { type Acted, act } from './act.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,4 +1,4 @@
-import type { Stats } from '../ports.ts'
+import type { Stats } from '../ports/statistics.ts'
 import type { Desk } from './desk.ts'
 
 /** The desk's figures for a period, its promptness measured by the policy in force. */

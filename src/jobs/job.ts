@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LeadNotice, ThreadPost } from '../domain/effects.ts'
-import type { Job, JobKind } from '../ports.ts'
+import type { Job, JobKind } from '../ports/jobs.ts'
 
 /**
  * The queues. Of one key a queue does one job at a time, which an index of the database guarantees, also among replicas.

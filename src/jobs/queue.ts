@@ -1,5 +1,5 @@
 import { type JobInsert as BossInsert, PgBoss } from 'pg-boss'
-import type { Address, DueJob, JobDoor, JobInsert } from '../ports.ts'
+import type { Address, DueJob, JobDoor, JobInsert } from '../ports/jobs.ts'
 import { placeOf, QUEUE_NAMES, QUEUES, type QueueName } from './job.ts'
 
 export type JobQueue = JobDoor & {

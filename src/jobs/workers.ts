@@ -1,5 +1,5 @@
 import type { Job as BossJob } from 'pg-boss'
-import type { Job, JobKind, JobOf } from '../ports.ts'
+import type { Job, JobKind, JobOf } from '../ports/jobs.ts'
 import type { GivenUp } from './failed-jobs.ts'
 import { parseJob, QUEUE_NAMES, QUEUES } from './job.ts'
 import { type JobQueue, MOST_RETRIES } from './queue.ts'

@@ -3,6 +3,7 @@ import { ACK_MS, newDeliveries, RETRY_MS } from './slack/deliveries.ts'
 import { newFailures } from './slack/failures.ts'
 import { httpCourier } from './slack/http-courier.ts'
 import { BOT_SCOPES, BOT_USER_ID } from './slack/identity.ts'
+import { memoryOf, recall, type SlackMemory } from './slack/memory.ts'
 import { messagesOf } from './slack/messages.ts'
 import { eventCallback } from './slack/payloads.ts'
 import { newPeople, type People } from './slack/people.ts'
@@ -22,6 +23,8 @@ export type FakeSlackOptions = WorkspaceOptions & {
   readonly ackMs?: number
   /** Pauses before an event is sent again. */
   readonly retryMs?: readonly number[]
+  /** What an earlier run left behind. */
+  readonly memory?: SlackMemory
 }
 
 /** The stand-in, with what only tests ask of it. */
@@ -31,6 +34,8 @@ export type FakeSlack = SlackStandIn &
     readonly fileBytes: (id: string) => Uint8Array | null
     /** Resolves when every event sent so far has been answered or given up once. */
     readonly settled: () => Promise<void>
+    /** What the next run needs to go on from here. */
+    readonly memory: () => SlackMemory
     /** Socket Mode connections that take deliveries. */
     readonly connections: () => number
     /** Tells every Socket Mode connection to reconnect. */
@@ -62,6 +67,7 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   workspace.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  if (options.memory) recall(workspace, options.memory)
 
   return {
     ...newPeople(workspace, deliveries),
@@ -79,6 +85,7 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
     failNext: (method, how, times = 1) => failures.order(method, how, times),
     calls: () => [...calls],
     settled: deliveries.settled,
+    memory: () => memoryOf(workspace),
     connections: sockets.connections,
     refreshConnections: sockets.refresh,
     stop: async () => {

@@ -8,7 +8,10 @@ import { type Suggestion, suggestReplies } from './mailroom/suggestions.ts'
 import { SAMPLES, SIGNING_DOMAINS } from './samples/catalogue.ts'
 import type { Sample } from './samples/sample.ts'
 
-export type MailroomOptions = DispatchOptions & { readonly keyPair?: KeyPair }
+/** What the next run needs to go on from here: who the customers are, and keys that mail on its way still proves itself with. */
+export type MailroomMemory = { readonly keyPair: KeyPair; readonly customers: readonly Customer[] }
+
+export type MailroomOptions = DispatchOptions & Partial<MailroomMemory>
 
 export type SampleCard = Pick<Sample, 'id' | 'title' | 'about' | 'group' | 'needs'>
 
@@ -26,6 +29,7 @@ export type Mailroom = Dispatch & {
   readonly samples: () => readonly SampleCard[]
   /** Called after every change; returns the unsubscriber. */
   readonly onChange: (listener: () => void) => () => void
+  readonly memory: () => MailroomMemory
   readonly stop: () => Promise<void>
 }
 
@@ -38,7 +42,7 @@ const readReceived = async (raw: Uint8Array): Promise<NewMail> => {
 
 export const startMailroom = async (options: MailroomOptions): Promise<Mailroom> => {
   const keys = options.keyPair ?? (await createKeyPair())
-  const book = createCustomerBook()
+  const book = createCustomerBook(options.customers)
   const listeners = new Set<() => void>()
 
   const record = (address: string, kind: ConversationMail['kind'], mail: NewMail) => {
@@ -66,6 +70,7 @@ export const startMailroom = async (options: MailroomOptions): Promise<Mailroom>
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    memory: () => ({ keyPair: keys, customers: book.list() }),
     stop: smtp.stop,
   }
 }

@@ -15,6 +15,8 @@ export type WorkspaceOptions = {
   readonly shop: string
   /** Ends the open event streams, so that the server can close. */
   readonly signal?: AbortSignal
+  /** Whether an earlier run's messages are gone while its cases are open. */
+  readonly forgot?: () => boolean
   /** Hears of what went wrong in a request; the page is told as well. */
   readonly onError?: (error: unknown) => void
 }
@@ -73,7 +75,7 @@ const answerPost = async (
 }
 
 const answerGet = async (response: ServerResponse, url: URL, options: WorkspaceOptions): Promise<void> => {
-  const { slack, mailroom, shop, signal } = options
+  const { slack, mailroom, shop, signal, forgot } = options
   if (url.pathname === '/') return sendFile(response, await pageFile('index.html'))
   const [, , section = '', name = ''] = url.pathname.split('/')
   if (section === 'page') return sendFile(response, await pageFile(name))
@@ -81,7 +83,7 @@ const answerGet = async (response: ServerResponse, url: URL, options: WorkspaceO
   if (section === 'events') return streamChanges(response, [slack, mailroom], signal)
   if (section !== 'state') return sendJson(response, 404, { error: 'There is no such page.' })
   const person = url.searchParams.get('as') ?? slack.people[0]?.id ?? ''
-  const snapshot = snapshotFor(person, slack, mailroom, shop)
+  const snapshot = snapshotFor(person, slack, mailroom, { shop, forgot: forgot?.() === true })
   sendJson(response, snapshot === null ? 404 : 200, snapshot ?? { error: 'There is no such person.' })
 }
 

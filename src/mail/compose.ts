@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { OutgoingMail } from '../ports.ts'
+import type { OutgoingMail } from '../ports/mail.ts'
 import { hasControls, isAddress, isMessageId, type Sender } from './addresses.ts'
 
 type Composed = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly problem: string }

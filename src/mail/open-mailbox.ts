@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Cursor } from '../ports.ts'
+import type { Cursor } from '../ports/mail.ts'
 import { type MailboxState, type MailboxWatch, watchMailbox } from './imap.ts'
 import type { AccessTokens } from './oauth.ts'
 

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../ports.ts'
+import type { SendOutcome } from '../ports/mail.ts'
 import { loginTrouble, type Trouble, wordsOf } from './trouble.ts'
 
 /** What nodemailer's errors carry; `response` and `responseCode` only when the server spoke. */

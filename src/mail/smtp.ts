@@ -1,4 +1,4 @@
-import type { OutgoingMail, SendOutcome } from '../ports.ts'
+import type { OutgoingMail, SendOutcome } from '../ports/mail.ts'
 import { type MailServer, type Parsed, parseSender, parseSmtpUrl, type Sender } from './addresses.ts'
 import { composeMail } from './compose.ts'
 import type { AccessTokens } from './oauth.ts'

@@ -1,7 +1,7 @@
 import { ballOf } from '../domain/ball.ts'
 import { deadlineOf } from '../domain/deadlines.ts'
 import type { TeamLanguage } from '../domain/language.ts'
-import { CARD } from '../ports.ts'
+import { CARD } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import { cardMetadata, postOnce, redraw } from './posting.ts'
 import { caseCard } from './views/card.ts'
@@ -29,7 +29,7 @@ export async function refreshCard(context: SlackContext, caseId: string): Promis
   const metadata = cardMetadata(caseId)
   const known = await desk.findPost(caseId, CARD)
   if (known && (await redraw(context, known, message, metadata))) return
-  if (known) await desk.dropPost(caseId, CARD)
+  if (known) await desk.dropPost(caseId, CARD, known)
   const channel = (await desk.storeChannel(current.store)) ?? context.channel
   await postOnce(context, { caseId, key: CARD, channel, message, metadata })
 }

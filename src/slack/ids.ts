@@ -135,6 +135,7 @@ export const parsePeriodValue = (value: string | undefined): { readonly period: 
 const modalMetadata = z.object({
   caseId,
   version: z.number().int().min(0),
+  owner: z.string().max(40).nullable().optional(),
   channel: z.string().max(40).optional(),
   ts: z.string().max(40).optional(),
   /** Remedies modal only: which remedies the draft on show was written for, and the how-manieth draft it is. */

@@ -1,5 +1,6 @@
 import type { UserId } from '../domain/case.ts'
-import { CARD, type JobOf } from '../ports.ts'
+import type { JobOf } from '../ports/jobs.ts'
+import { CARD } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import { postMetadata, postOnce } from './posting.ts'
 import { type Notice, noticeMessage } from './views/notice.ts'

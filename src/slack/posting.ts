@@ -1,5 +1,5 @@
 import { type ChatPostMessageArguments, type MessageMetadata, WebAPIPlatformError } from '@slack/web-api'
-import { CARD, type Posted } from '../ports.ts'
+import { CARD, type Posted } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import type { Message } from './views/blocks.ts'
 

@@ -1,5 +1,5 @@
 import type { ThreadPost } from '../domain/effects.ts'
-import type { JobOf } from '../ports.ts'
+import type { JobOf } from '../ports/jobs.ts'
 import { SHARED_LANGUAGE } from './card-job.ts'
 import type { SlackContext } from './context.ts'
 import { postMetadata, postOnce, threadOf } from './posting.ts'

@@ -2,7 +2,7 @@ import type { CaseMail, ReturnCase } from '../domain/case.ts'
 import { personOf } from '../domain/decision.ts'
 import type { PlannedMail } from '../domain/effects.ts'
 import { isOpen } from '../domain/workflow.ts'
-import type { CaseChange } from '../ports.ts'
+import type { CaseChange } from '../ports/cases.ts'
 
 /** Everything a change leaves behind beside the case's own row, as JSON with the columns' names. */
 export function rowsOf(change: CaseChange, messageIdOf: (mailId: string) => string) {

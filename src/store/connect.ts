@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { DatabaseConfig } from '../config.ts'
-import type { Address } from '../ports.ts'
+import type { Address } from '../ports/jobs.ts'
 import { openFolder } from './embedded/open.ts'
 import { PrismaClient } from './generated/client.ts'
 

@@ -1,4 +1,4 @@
-import type { Cursor, MailStore } from '../ports.ts'
+import type { Cursor, MailStore } from '../ports/mail.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /** Where reading a mailbox stands. */

@@ -1,4 +1,4 @@
-import type { DeskStore } from '../ports.ts'
+import type { DeskStore } from '../ports/settings.ts'
 import type { PrismaClient } from './generated/client.ts'
 import type { PolicyReader } from './policies.ts'
 

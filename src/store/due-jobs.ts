@@ -1,5 +1,6 @@
 import type { Effect } from '../domain/effects.ts'
-import type { CaseChange, DueJob, Job } from '../ports.ts'
+import type { CaseChange } from '../ports/cases.ts'
+import type { DueJob, Job } from '../ports/jobs.ts'
 
 /** The work a change leaves: its card drawn anew, what it says in the thread, and one job for each other effect. */
 export function dueJobsOf({ after, effects }: CaseChange): readonly DueJob[] {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
-import type { Address } from '../ports.ts'
+import type { Address } from '../ports/jobs.ts'
 
 type Migration = { readonly name: string; readonly script: string; readonly checksum: string }
 

@@ -1,4 +1,4 @@
-import type { MailToSend } from '../ports.ts'
+import type { MailToSend } from '../ports/mail.ts'
 import type { PrismaClient } from './generated/client.ts'
 import type { Seals } from './seal.ts'
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { type JobQueue, openQueue, type QueueLog } from '../jobs/queue.ts'
-import type { Stores } from '../ports.ts'
+import type { Stores } from '../ports/stores.ts'
 import { connect, type Database, openDatabase } from './connect.ts'
 import { keyProblem } from './key-check.ts'
 import { migrate } from './migrate.ts'

@@ -1,4 +1,4 @@
-import { CARD, type Posted, type PostStore } from '../ports.ts'
+import { CARD, type Posted, type PostStore } from '../ports/posts.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 /** Our messages in Slack: claimed before they are posted, recorded after. */

@@ -1,4 +1,4 @@
-import type { PurgeStore } from '../ports.ts'
+import type { PurgeStore } from '../ports/cases.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /** Erases who the customer was and what was written. Numbers, products, decisions and the team's acts stay. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CURRENCIES, type Currency, decimalOf } from '../domain/money.ts'
 import { REMEDY_KINDS, type RemedyKind } from '../domain/remedies/remedy.ts'
-import type { RemedyCount, Stats } from '../ports.ts'
+import type { RemedyCount, Stats } from '../ports/statistics.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 const count = z.coerce.number()

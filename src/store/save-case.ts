@@ -1,4 +1,5 @@
-import type { CaseStore, JobDoor, JobInsert } from '../ports.ts'
+import type { CaseStore } from '../ports/cases.ts'
+import type { JobDoor, JobInsert } from '../ports/jobs.ts'
 import { rowOf } from './case-row.ts'
 import { rowsOf } from './change-rows.ts'
 import { dueJobsOf } from './due-jobs.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Stats, StatsStore } from '../ports.ts'
+import type { Stats, StatsStore } from '../ports/statistics.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { countRemedies } from './remedy-counts.ts'
 

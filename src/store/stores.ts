@@ -1,4 +1,5 @@
-import type { JobDoor, Stores } from '../ports.ts'
+import type { JobDoor } from '../ports/jobs.ts'
+import type { Stores } from '../ports/stores.ts'
 import { caseFinders } from './cases.ts'
 import { codePool } from './codes.ts'
 import { deskStore } from './desk.ts'

@@ -1,7 +1,8 @@
 import type { Desk } from '../../src/desk/desk.ts'
 import { resolverFrom } from '../../src/mail/dkim-resolver.ts'
 import { noticeReader } from '../../src/mail/read-notice.ts'
-import type { SendOutcome, Stores } from '../../src/ports.ts'
+import type { SendOutcome } from '../../src/ports/mail.ts'
+import type { Stores } from '../../src/ports/stores.ts'
 import { NOW } from './a-case.ts'
 
 /** A desk on real stores, with a clock and a way out that the test holds in its hands. */

@@ -29,7 +29,9 @@ function answer(question: Buffer, records: Records): Buffer {
 }
 
 function record(text: string): Buffer {
-  const strings = (text.match(/.{1,255}/gs) ?? []).map(part => Buffer.concat([Buffer.of(part.length), Buffer.from(part)]))
+  const strings = (text.match(/.{1,255}/gs) ?? []).map(part =>
+    Buffer.concat([Buffer.of(part.length), Buffer.from(part)]),
+  )
   const data = Buffer.concat(strings)
   const head = Buffer.from([0xc0, 12, 0, TXT, 0, 1, 0, 0, 0, 60, data.length >> 8, data.length & 0xff])
   return Buffer.concat([head, data])

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFin
 import { failedJobs } from '../../src/jobs/failed-jobs.ts'
 import { type JobQueue, openQueue } from '../../src/jobs/queue.ts'
 import { type Handlers, startWorkers } from '../../src/jobs/workers.ts'
-import type { Job } from '../../src/ports.ts'
+import type { Job } from '../../src/ports/jobs.ts'
 import { anId, type Engine, freshStores, type TestStores, until } from '../helpers/database.ts'
 
 const refresh = (caseId: string): Job => ({ kind: 'refresh_card', caseId })

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { composeMail } from '../../src/mail/compose.ts'
 import { checkPostman, createPostman } from '../../src/mail/smtp.ts'
-import type { OutgoingMail } from '../../src/ports.ts'
+import type { OutgoingMail } from '../../src/ports/mail.ts'
 import { startSmtpServer, type TestSmtpServer } from '../helpers/smtp-server.ts'
 
 const FROM = 'Example Shop <returns@shop.example>'

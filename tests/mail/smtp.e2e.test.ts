@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createPostman } from '../../src/mail/smtp.ts'
-import type { OutgoingMail } from '../../src/ports.ts'
+import type { OutgoingMail } from '../../src/ports/mail.ts'
 import { startSmtpServer, type TestSmtpServer } from '../helpers/smtp-server.ts'
 
 const FROM = 'Example Shop <returns@shop.example>'

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { TokenAnswer } from '../../src/mail/oauth.ts'
 import { checkPostman, createPostman } from '../../src/mail/smtp.ts'
 import { openSmtpSession } from '../../src/mail/smtp-session.ts'
-import type { OutgoingMail } from '../../src/ports.ts'
+import type { OutgoingMail } from '../../src/ports/mail.ts'
 import { type Script, type ScriptedServer, startScriptedServer } from './scripted-smtp-server.ts'
 
 const servers: ScriptedServer[] = []

@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import type { Address } from '../../src/ports.ts'
+import type { Address } from '../../src/ports/jobs.ts'
 import { freshDatabase } from '../helpers/database.ts'
 
 /** Everything a schema is made of, without its name. */

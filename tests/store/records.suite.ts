@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReturnCase } from '../../src/domain/case.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
-import { CARD } from '../../src/ports.ts'
+import { CARD } from '../../src/ports/posts.ts'
 import { AGENT, aCase, anAcceptedCase, anOfferedCase, NOW, OPTIONS } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 

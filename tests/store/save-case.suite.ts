@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ReturnCase } from '../../src/domain/case.ts'
 import { decide } from '../../src/domain/decide.ts'
 import type { Actor, CaseEvent } from '../../src/domain/events.ts'
-import type { CaseChange } from '../../src/ports.ts'
+import type { CaseChange } from '../../src/ports/cases.ts'
 import {
   AGENT,
   aCase,

@@ -1,5 +1,6 @@
-import type { CustomerLanguage } from '../../domain/language.ts'
-import type { MarketplaceId } from '../../domain/marketplace.ts'
+import { z } from 'zod'
+import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../../domain/language.ts'
+import { MARKETPLACE_IDS, type MarketplaceId } from '../../domain/marketplace.ts'
 
 export type OrderedItem = { readonly title: string; readonly sku: string; readonly asin: string }
 
@@ -45,8 +46,34 @@ export const customerAddress = (address: string): string => {
 
 const STRANGER: CustomerFacts = { name: '', language: 'en', marketplace: 'amazon.com', orderId: null, item: null }
 
-export const createCustomerBook = (): CustomerBook => {
-  const customers = new Map<string, Customer>()
+const text = z.string()
+
+/** The book as an earlier run of the workspace wrote it down, in the order of `list`. */
+export const keptCustomers = z.array(
+  z.object({
+    address: text,
+    name: text,
+    language: z.enum(CUSTOMER_LANGUAGES),
+    marketplace: z.enum(MARKETPLACE_IDS),
+    orderId: text.nullable(),
+    item: z.object({ title: text, sku: text, asin: text }).nullable(),
+    mails: z.array(
+      z.object({
+        id: text,
+        kind: z.enum(['request', 'shop', 'customer']),
+        subject: text,
+        text,
+        at: z.coerce.date(),
+        messageId: text,
+        references: z.array(text),
+      }),
+    ),
+  }),
+)
+
+/** `known`: from an earlier run, in the order of `list`. */
+export const createCustomerBook = (known: readonly Customer[] = []): CustomerBook => {
+  const customers = new Map(known.toReversed().map(customer => [customer.address, customer]))
   const put = (customer: Customer) => {
     customers.delete(customer.address)
     customers.set(customer.address, customer)

@@ -79,8 +79,10 @@ const drawCentre = () => {
       build: () => el('div', { class: 'empty' }, el('p', {}, emptyText(channel.id))),
     })
   keepingScroll(log, () => keyed(log, items))
-  if (shown !== channel.id) log.scrollTop = log.scrollHeight
-  shown = channel.id
+  // What came while the pane was hidden could not move it: it opens at its end.
+  const visible = log.clientHeight > 0
+  if (visible && shown !== channel.id) log.scrollTop = log.scrollHeight
+  shown = visible ? channel.id : ''
 }
 
 export const startCentre = () => {

@@ -83,7 +83,11 @@ const photoPicker = changed => {
     'aria-label': 'Photo to attach',
   })
   const name = el('span', { class: 'photo-name muted' })
-  const button = el('button', { type: 'button', class: 'button small', onclick: () => input.click() }, 'Attach photo')
+  const button = el(
+    'button',
+    { type: 'button', class: 'button small attach', onclick: () => input.click() },
+    'Attach photo',
+  )
   const show = () => {
     const file = input.files?.[0] ?? null
     if (file !== null && file.size > MAX_PHOTO_BYTES) {
@@ -115,7 +119,7 @@ export const composer = (target, { label, placeholder, commands }) => {
   const photo = photoPicker(() => box.focus())
   const form = el(
     'form',
-    { class: 'composer' },
+    { class: 'composer one-line' },
     help,
     box,
     el(

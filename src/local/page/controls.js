@@ -43,6 +43,14 @@ const textual = (node, shape, { id, label, changed }) => {
 /** @param {{ placeholder?: { text: string } }} element */
 const placeholder = element => ({ placeholder: element.placeholder?.text ?? null })
 
+const [FEWEST_ROWS, MOST_ROWS, COLUMNS] = [4, 18, 62]
+
+/** As tall as the text it opens with, within bounds. @param {string} text */
+const rowsFor = text => {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / COLUMNS)), 0)
+  return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, lines + 1))
+}
+
 /**
  * @param {Extract<Element, { type: 'plain_text_input' }>} element
  * @param {ControlOptions} options
@@ -53,9 +61,12 @@ const plainText = (element, options) => {
     minlength: element.min_length ?? null,
     ...placeholder(element),
   }
+  const text = options.kept === undefined ? (element.initial_value ?? '') : (options.kept.value ?? '')
   const node =
-    element.multiline === true ? el('textarea', { rows: 8, ...limits }) : el('input', { type: 'text', ...limits })
-  node.value = options.kept === undefined ? (element.initial_value ?? '') : (options.kept.value ?? '')
+    element.multiline === true
+      ? el('textarea', { rows: rowsFor(text), ...limits })
+      : el('input', { type: 'text', ...limits })
+  node.value = text
   return textual(node, value => ({ type: 'plain_text_input', value }), options)
 }
 

@@ -66,6 +66,7 @@ const drawPanes = () => {
   for (const button of document.querySelectorAll('#panes button'))
     button.setAttribute('aria-pressed', String(button.getAttribute('data-pane') === page.pane))
   byId('offline').hidden = page.online
+  byId('forgot').hidden = !snapshot().forgot
 }
 
 export const startDock = () => {

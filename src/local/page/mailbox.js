@@ -54,8 +54,7 @@ const customerPicker = (customers, chosen) => {
   return el(
     'div',
     { class: 'customer-picker' },
-    el('label', { for: 'customer' }, 'You read the mail of'),
-    select,
+    el('div', { class: 'customer-row' }, el('label', { for: 'customer' }, 'Mail of'), select),
     el('p', { class: 'muted address' }, chosen.address),
   )
 }
@@ -125,7 +124,7 @@ const drawMailbox = () => {
 
 const replyForm = () => {
   const box = el('textarea', {
-    rows: 2,
+    rows: 1,
     'aria-label': 'Answer as the customer',
     placeholder: 'Answer as the customer …',
   })

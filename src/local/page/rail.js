@@ -43,7 +43,7 @@ const railButton = (name, current, count, press) =>
 const channelItem = channel => {
   const current = isOpen(channel.id)
   const count = unread(channel)
-  const name = channel.isDirect ? 'Makegood (messages)' : `# ${channel.name}`
+  const name = channel.isDirect ? 'Makegood (DMs)' : `# ${channel.name}`
   return {
     key: channel.id,
     print: `${name}${current}${count}`,
@@ -52,19 +52,21 @@ const channelItem = channel => {
   }
 }
 
+/** From now on the newcomer is this person. @param {string} id */
+export const play = id => {
+  page.person = id
+  const home = page.place !== null && 'home' in page.place
+  const here = snapshot().channels.find(channel => isOpen(channel.id))
+  if (here?.isDirect === true)
+    page.place = { channel: snapshot().channels.find(({ isDirect }) => !isDirect)?.id ?? here.id }
+  refresh()
+    .then(() => (home ? openHome() : undefined))
+    .catch(() => undefined)
+}
+
 /** @param {import('../stand-in.ts').StandInPerson} person */
 const personItem = person => {
   const current = person.id === snapshot().person
-  const play = () => {
-    page.person = person.id
-    const home = page.place !== null && 'home' in page.place
-    const here = snapshot().channels.find(({ id }) => isOpen(id))
-    if (here?.isDirect === true)
-      page.place = { channel: snapshot().channels.find(({ isDirect }) => !isDirect)?.id ?? here.id }
-    refresh()
-      .then(() => (home ? openHome() : undefined))
-      .catch(() => undefined)
-  }
   return {
     key: person.id,
     print: `${person.name}${current}`,
@@ -77,7 +79,7 @@ const personItem = person => {
           'aria-pressed': String(current),
           'aria-label': `Play ${person.name}, ${person.role}`,
           'data-focus': person.id,
-          onclick: play,
+          onclick: () => play(person.id),
         },
         avatar(person.id),
         el('span', { class: 'person-text' }, el('strong', {}, person.name), el('span', {}, person.role)),

@@ -31,8 +31,10 @@ const drawThread = () => {
       el('div', { class: 'thread-rule muted' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`),
   }
   keepingScroll(log, () => keyed(log, [parentItem(parent), rule, ...items]))
-  if (shown !== parent.ts) log.scrollTop = log.scrollHeight
-  shown = parent.ts
+  // What came while the panel was hidden could not move it: it opens at its end.
+  const visible = log.clientHeight > 0
+  if (visible && shown !== parent.ts) log.scrollTop = log.scrollHeight
+  shown = visible ? parent.ts : ''
 }
 
 export const startThread = () => {

@@ -1,6 +1,8 @@
 import { byId, el } from './dom.js'
 
-const SHOWN_MS = 6000
+const SHOWN_MS = 4000
+/** For a toast that can be pressed. */
+const SHOWN_WITH_ACTION_MS = 8000
 
 /**
  * @param {string} text
@@ -17,5 +19,5 @@ export const toast = (text, kind = 'note', action) => {
     note.append(el('button', { type: 'button', class: 'link-button', onclick: press }, action.label))
   }
   byId('toasts').append(note)
-  setTimeout(() => note.remove(), SHOWN_MS)
+  setTimeout(() => note.remove(), action === undefined ? SHOWN_MS : SHOWN_WITH_ACTION_MS)
 }

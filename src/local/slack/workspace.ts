@@ -75,6 +75,12 @@ export type WorkspaceOptions = {
   readonly now: () => number
 }
 
+/** Where people open a file. */
+export const fileAddress = (
+  workspace: Pick<Workspace, 'base'>,
+  file: { readonly id: string; readonly name: string },
+): string => `${workspace.base}/files/${file.id}/${encodeURIComponent(file.name)}`
+
 /** A user group for each role of the local workspace. */
 export const groupOf = (role: StandInPerson['role']): string => `S0${role.toUpperCase()}`
 

@@ -18,6 +18,8 @@ export type CustomerSnapshot = Omit<Customer, 'mails'> & {
 /** Everything the page shows to the person being played. */
 export type Snapshot = {
   readonly shop: string
+  /** The desk was started again without what people saw before: open cases were posted anew. */
+  readonly forgot: boolean
   readonly bot: string
   readonly person: string
   readonly people: readonly StandInPerson[]
@@ -49,10 +51,15 @@ const channelSnapshots = (slack: SlackStandIn, person: string): ChannelSnapshot[
     }))
 
 /** Null when nobody has that id. */
-export const snapshotFor = (person: string, slack: SlackStandIn, mailroom: Mailroom, shop: string): Snapshot | null => {
+export const snapshotFor = (
+  person: string,
+  slack: SlackStandIn,
+  mailroom: Mailroom,
+  about: Pick<Snapshot, 'shop' | 'forgot'>,
+): Snapshot | null => {
   if (!slack.people.some(({ id }) => id === person)) return null
   return {
-    shop,
+    ...about,
     bot: slack.botUserId,
     person,
     people: slack.people,

@@ -1,7 +1,8 @@
 import { act } from '../../desk/act.ts'
+import type { UserId } from '../../domain/case.ts'
 import type { CaseEvent } from '../../domain/events.ts'
 import type { SlackContext } from '../context.ts'
-import { type CASE_ACTIONS, type CaseAction, optionNumberOf } from '../ids.ts'
+import { type CASE_ACTIONS, type CaseAction, type ModalMetadata, optionNumberOf, parseMetadata } from '../ids.ts'
 import { refusalSentence } from '../text/refusal-sentence.ts'
 import type { Press } from './press.ts'
 import { tell } from './tell.ts'
@@ -15,10 +16,14 @@ const option = (press: Press): CaseEvent => ({
   offerId: press.offerId,
 })
 
+/** Whose case it was when the modal opened; nothing where the modal does not say. */
+export const ownerSeen = (metadata: ModalMetadata | null): { readonly from?: UserId | null } =>
+  metadata?.owner === undefined ? {} : { from: metadata.owner }
+
 /** What each button that acts at once makes happen. */
 export const ACTS: { readonly [A in CaseActingAction]: (press: Press) => CaseEvent } = {
   take: () => ({ kind: 'take' }),
-  take_over: () => ({ kind: 'take_over' }),
+  take_over: press => ({ kind: 'take_over', ...ownerSeen(parseMetadata(press.view?.metadata)) }),
   ask_warehouse: () => ({ kind: 'ask_warehouse' }),
   verdict_mis_pick: () => ({ kind: 'verdict', verdict: 'mis_pick' }),
   verdict_wrong_code: () => ({ kind: 'verdict', verdict: 'wrong_code' }),

@@ -1,4 +1,4 @@
-import type { InboundState } from '../../ports.ts'
+import type { InboundState } from '../../ports/mail.ts'
 import type { SlackContext } from '../context.ts'
 import type { MailRow } from '../views/returns/mail-list.ts'
 

@@ -1,7 +1,7 @@
 import { ballOf } from '../../domain/ball.ts'
 import type { ReturnCase } from '../../domain/case.ts'
 import { deadlineOf } from '../../domain/deadlines.ts'
-import type { CaseFilter } from '../../ports.ts'
+import type { CaseFilter } from '../../ports/cases.ts'
 import type { SlackContext } from '../context.ts'
 import { cardLink } from '../notice-job.ts'
 import type { CaseRow } from '../views/returns/case-list.ts'

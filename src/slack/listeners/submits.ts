@@ -18,6 +18,7 @@ import { parseReorder } from '../views/modals/reorder.ts'
 import { parseSnooze } from '../views/modals/snooze.ts'
 import type { Parsed } from '../views/modals/values.ts'
 import { parseWrite } from '../views/modals/write.ts'
+import { ownerSeen } from './acts.ts'
 import type { OpeningAction } from './opens.ts'
 import { findingsIn } from './remedies.ts'
 
@@ -54,8 +55,8 @@ export const SUBMITS: { readonly [A in Exclude<OpeningAction, 'new' | 'more' | '
       until: startOfWork(day, policy.businessHours),
       reason,
     })),
-  hand_over: ({ values, language }) =>
-    becomes(parseHandOver(values, language), handed => ({ kind: 'hand_over', ...handed })),
+  hand_over: ({ values, metadata, language }) =>
+    becomes(parseHandOver(values, language), handed => ({ kind: 'hand_over', ...handed, ...ownerSeen(metadata) })),
   close: ({ values, language }) => becomes(parseClose(values, language), closed => ({ kind: 'close', ...closed })),
   add_address: ({ values, language }) =>
     becomes(parseAddAddress(values, language), added => ({ kind: 'add_address', ...added })),

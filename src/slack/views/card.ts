@@ -12,7 +12,10 @@ import { offerBlocks } from './card/offer.ts'
 import { requestBlocks } from './card/request.ts'
 import { deedText } from './card/words.ts'
 
-const SHOWN_EVENTS = 4
+const SHOWN_EVENTS = 3
+
+/** Said by the event that follows at once. */
+const UNTOLD = ['mail_leaving']
 
 /** A case's one card: what it is, what is awaited, what can be pressed. Its block ids change with every version. */
 export function caseCard(facts: CardFacts): Message {
@@ -68,6 +71,7 @@ function gist(facts: CardFacts): string {
 function historyBlock({ history, language }: CardFacts, id: (name: string) => string): types.KnownBlock[] {
   const text = teamText(language)
   const lines = history
+    .filter(({ event }) => !UNTOLD.includes(event))
     .slice(-SHOWN_EVENTS)
     .map(({ event, by, at }) => `${date(at, 'moment')} ${deedText(event, by, text)}`)
   return lines.length === 0 ? [] : [context(lines.join('\n'), id('history'))]

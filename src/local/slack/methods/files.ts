@@ -5,7 +5,7 @@ import { BOT_USER_ID, newId } from '../identity.ts'
 import { addMessage, announceMessage, asSlackFile } from '../messages.ts'
 import { mimetypeOf } from '../mimetype.ts'
 import { done, type Method, type Reply, refuse } from '../reply.ts'
-import type { StoredFile, Workspace } from '../workspace.ts'
+import { fileAddress, type StoredFile, type Workspace } from '../workspace.ts'
 import { inChannel, said, threadOf } from './chat.ts'
 
 /** files.*: the three steps of an upload, and what became of a file. */
@@ -60,8 +60,12 @@ export function newFile(
   given: { readonly name: string; readonly user: string; readonly bytes: Buffer | null; readonly size: number },
 ): StoredFile {
   const id = newId('F')
-  const permalink = `${workspace.base}/files/${id}/${encodeURIComponent(given.name)}`
-  const file: StoredFile = { ...given, id, mimetype: mimetypeOf(given.name), permalink }
+  const file: StoredFile = {
+    ...given,
+    id,
+    mimetype: mimetypeOf(given.name),
+    permalink: fileAddress(workspace, { id, name: given.name }),
+  }
   workspace.files.set(id, file)
   return file
 }

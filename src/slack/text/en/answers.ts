@@ -30,6 +30,7 @@ export const answers = {
   headline: (title: string, count: number) => `*${title}* (${count})`,
   andMore: (count: number) => `… and ${count} more. /returns find narrows it down.`,
   openFor: (age: string) => `open for ${age}`,
+  untaken: 'not taken yet',
   codes: {
     title: 'Claim codes in the pool',
     none: 'The pool is empty. Import codes with the command line: makegood codes import.',
@@ -39,6 +40,8 @@ export const answers = {
   },
   stats: {
     title: (period: string) => `Returns, ${period}`,
+    days: (count: number) => (count === 1 ? 'last day' : `last ${count} days`),
+    allTime: 'all time',
     requests: 'Requests',
     resolved: 'Resolved',
     withdrawn: 'Withdrawn',

@@ -78,7 +78,7 @@ export const card = {
   shipped: (code: string) => `shipped ${code}`,
   label: (words: string) => `${words}:`,
   chosenBy: (who: string) => `chosen, as read by ${who}`,
-  chosenByCustomer: 'the customer’s choice',
+  chosenByCustomer: 'customer’s choice',
   code: (masked: string, percent: number) => `*Claim code* \`${masked}\` (${percent} %)`,
   codeUntil: (day: string) => `valid until ${day}`,
   promise: (title: string, code: string | null) =>

@@ -101,9 +101,11 @@ export const names = {
   unknown: 'Unknown',
   /** Appended to a sentence in lists, e.g. "3 h". Hours from 2 to 47, then days. */
   age: (minutes: number) =>
-    minutes < 120
-      ? `${minutes} min`
-      : minutes < 2880
-        ? `${Math.floor(minutes / 60)} h`
-        : `${Math.floor(minutes / 1440)} days`,
+    minutes < 1
+      ? 'under 1 min'
+      : minutes < 120
+        ? `${minutes} min`
+        : minutes < 2880
+          ? `${Math.floor(minutes / 60)} h`
+          : `${Math.floor(minutes / 1440)} days`,
 }

@@ -26,6 +26,7 @@ export const answers: TeamText['answers'] = {
   headline: (title, count) => `*${title}*(${count})`,
   andMore: count => `……另有 ${count} 条。/returns find 可以缩小范围。`,
   openFor: age => `已开 ${age}`,
+  untaken: '尚无人接手',
   codes: {
     title: '库中的优惠码',
     none: '库中没有优惠码。请用命令行导入：makegood codes import。',
@@ -35,6 +36,8 @@ export const answers: TeamText['answers'] = {
   },
   stats: {
     title: period => `退货统计，${period}`,
+    days: count => `最近 ${count} 天`,
+    allTime: '全部',
     requests: '申请',
     resolved: '已解决',
     withdrawn: '客户已撤回',

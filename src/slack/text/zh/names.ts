@@ -87,9 +87,11 @@ export const names: TeamText['names'] = {
   nobody: '暂无',
   unknown: '不详',
   age: minutes =>
-    minutes < 120
-      ? `${minutes} 分钟`
-      : minutes < 2880
-        ? `${Math.floor(minutes / 60)} 小时`
-        : `${Math.floor(minutes / 1440)} 天`,
+    minutes < 1
+      ? '不到 1 分钟'
+      : minutes < 120
+        ? `${minutes} 分钟`
+        : minutes < 2880
+          ? `${Math.floor(minutes / 60)} 小时`
+          : `${Math.floor(minutes / 1440)} 天`,
 }

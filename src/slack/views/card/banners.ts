@@ -16,7 +16,8 @@ export function bannerLines({ case: current, language }: CardFacts): readonly st
     ...(current.aToZ ? [text.card.aToZ] : []),
     ...mailLines(current, text),
     ...(current.hold && current.state === 'accepted' ? [text.card.holds[current.hold]] : []),
-    ...(current.customer.relay === null ? [text.card.noAddress] : []),
+    // Before anyone vouches there is nothing to write, and no way to add one.
+    ...(current.customer.relay === null && !unverified(current) ? [text.card.noAddress] : []),
     ...(current.snooze
       ? [text.card.snoozed(date(current.snooze.until, 'moment'), inline(current.snooze.reason, 200))]
       : []),

@@ -8,6 +8,15 @@ import { richText, section } from '../blocks.ts'
 import type { CardFacts } from './facts.ts'
 import { optionText } from './words.ts'
 
+/** Once it is being carried out, what was not chosen is history. */
+const CHOSEN_ONLY = [
+  'fulfilling',
+  'awaiting_return',
+  'awaiting_reorder',
+  'pre_dispatch_check',
+  'resolved',
+] as const satisfies readonly ReturnCase['state'][]
+
 const OVER = ['resolved', 'withdrawn', 'closed'] as const satisfies readonly ReturnCase['state'][]
 
 /** The numbered options as the customer reads them, the one taken, and a reply that waits for a person. */
@@ -22,9 +31,12 @@ export function offerBlocks({ case: current, language }: CardFacts, id: (name: s
 
 function offerLines(round: number, current: ReturnCase, language: CardFacts['language']): string {
   const text = teamText(language)
-  const lines = (current.offer?.options ?? []).map(option => {
+  const chosen = current.acceptance?.option.number
+  const settled = chosen !== undefined && (CHOSEN_ONLY as readonly string[]).includes(current.state)
+  const options = (current.offer?.options ?? []).filter(option => !settled || option.number === chosen)
+  const lines = options.map(option => {
     const line = `${option.number}. ${optionText(option, language)}`
-    return option.number === current.acceptance?.option.number ? `*✓ ${line}* · ${chosenText(current, text)}` : line
+    return option.number === chosen ? `*✓ ${line}* · ${chosenText(current, text)}` : line
   })
   return [text.card.offerRound(round), ...lines].join('\n')
 }

@@ -16,7 +16,7 @@ export function requestBlocks(facts: CardFacts, id: (name: string) => string): t
   const { case: current, language } = facts
   const text = teamText(language)
   return [
-    section(itemLines(current.items, text), id('items')),
+    section(`${itemLines(current.items, text)}\n${storeLine(current, text)}`, id('items')),
     fields(fieldTexts(facts), id('facts')),
     ...richText(
       current.stated.comments === null
@@ -35,15 +35,14 @@ function fieldTexts({ case: current, ball, language }: CardFacts): readonly stri
   const rows: readonly (readonly [string, string])[] = [
     [labels.paid, paid ? amountText(paid, language) : names.unknown],
     [labels.owner, current.owner === null ? names.nobody : mention(current.owner)],
-    [labels.ball, ball === null ? '–' : names.balls[ball]],
+    ...(ball === null ? [] : [[labels.ball, names.balls[ball]] as const]),
     [labels.opened, date(current.openedAt, 'moment')],
-    [labels.store, storeText(current)],
   ]
   return rows.map(([label, value]) => `*${card.label(label)}* ${value || '–'}`)
 }
 
-const storeText = ({ store, marketplace }: ReturnCase): string =>
-  `${inline(store, 80)} · ${MARKETPLACES[marketplace].name}`
+const storeLine = ({ store, marketplace }: ReturnCase, { card }: TeamText): string =>
+  `*${card.label(card.labels.store)}* ${inline(store, 80)} · ${MARKETPLACES[marketplace].name}`
 
 /** "Tea cup set × 1 · SKU LV-CUP6": the number of pieces always, the SKU where the notice had one. */
 function itemLines(items: readonly CaseItem[], { card }: TeamText): string {

@@ -54,6 +54,12 @@ export const caseModal = (facts: ModalFacts, frame: Omit<Frame, 'language' | 'me
     blocks: [aboutLine(facts), ...frame.blocks],
   })
 
+/** As `caseModal`, for what depends on whose case it is: the owner as its opener sees them stays with the modal. */
+export const ownersModal = (facts: ModalFacts, frame: Omit<Frame, 'language' | 'metadata'>): types.ModalView => ({
+  ...caseModal(facts, frame),
+  private_metadata: encodeMetadata({ ...metadataOf(facts), owner: facts.case.owner }),
+})
+
 export function aboutLine({ case: current, language }: ModalFacts): types.KnownBlock {
   const title = current.items[0]?.title
   return context(

@@ -6,7 +6,7 @@ import { mention } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
 import { caseButton, withButton } from '../blocks.ts'
 import { orderPage } from '../seller-central.ts'
-import { caseModal, type ModalFacts } from './modal.ts'
+import { type ModalFacts, ownersModal } from './modal.ts'
 
 /** What is seldom needed, each with a line that says what it is for. */
 export function moreView(facts: ModalFacts): types.ModalView {
@@ -19,7 +19,7 @@ export function moreView(facts: ModalFacts): types.ModalView {
   const page = row('open_in_seller_central', words.openInSellerCentral)
   const writes = RULES.write_back.from.includes(current.state) && current.trust.level === 'trusted' && !current.aToZ
   const open = isOpen(current.state)
-  return caseModal(facts, {
+  return ownersModal(facts, {
     action: 'more',
     title: words.title,
     blocks: [

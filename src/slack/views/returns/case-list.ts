@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { UserId } from '../../../domain/case.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
-import type { Ball, CaseState } from '../../../domain/workflow.ts'
+import { type Ball, type CaseState, isOpen } from '../../../domain/workflow.ts'
 import { date, inline, link, mention } from '../../mrkdwn.ts'
 import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
@@ -72,8 +72,8 @@ export function rowText(row: CaseRow, { answers, card, names }: TeamText, now: D
   const standing = [name, names.states[row.state], ...reason]
   const whose = [
     ...(row.ball === null ? [] : [`${card.labels.ball} ${names.balls[row.ball]}`]),
-    row.owner === null ? names.nobody : mention(row.owner),
-    answers.openFor(names.age(minutes)),
+    row.owner === null ? answers.untaken : mention(row.owner),
+    ...(isOpen(row.state) ? [answers.openFor(names.age(minutes))] : []),
     ...(due ? [due] : []),
   ]
   return `${standing.join(' · ')}\n${whose.join(' · ')}`

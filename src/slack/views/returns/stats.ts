@@ -46,7 +46,7 @@ const BALLS = ['agent', 'warehouse', 'lead', 'customer', 'marketplace'] as const
 export function statsMessage(facts: StatsFacts): Message {
   const { stats, period, language, sharedBy } = facts
   const text = teamText(language)
-  const title = text.answers.stats.title(inline(period, 20))
+  const title = text.answers.stats.title(periodText(period, text))
   const lists = [waitingLines(stats, text), remedyLines(stats, text), causeLines(stats, text)]
   const blocks: types.KnownBlock[] = [
     header(title),
@@ -57,12 +57,21 @@ export function statsMessage(facts: StatsFacts): Message {
   return { text: title, blocks }
 }
 
+/** "last 30 days"; a month stays as it was asked for. */
+function periodText(period: string, { answers }: TeamText): string {
+  if (period === 'all') return answers.stats.allTime
+  const days = /^(\d{1,4})d$/.exec(period)
+  return days ? answers.stats.days(Number(days[1])) : inline(period, 20)
+}
+
 function numbers(stats: ShownStats, { answers, names }: TeamText): readonly string[] {
   const words = answers.stats
   const spread = ({ n, medianMinutes, p90Minutes }: Spread) =>
     n === 0 || medianMinutes === null || p90Minutes === null
       ? words.none
-      : words.median(names.age(Math.round(medianMinutes)), names.age(Math.round(p90Minutes)))
+      : n === 1
+        ? names.age(Math.round(medianMinutes))
+        : words.median(names.age(Math.round(medianMinutes)), names.age(Math.round(p90Minutes)))
   const { met, missed } = stats.onTime
   const { kept, broken, open } = stats.promises
   const rows: readonly (readonly [string, string | number])[] = [

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { CaseItem } from '../domain/case.ts'
+import { MARKETPLACES, type MarketplaceId } from '../domain/marketplace.ts'
+import { parseMoney } from '../domain/money.ts'
+import { DEFAULT_POLICY } from '../domain/policy.ts'
+import type { CaseChange, CaseStore } from '../ports/cases.ts'
+import type { Stores } from '../ports/stores.ts'
+
+/** Invented codes that no shop takes; the story's own goes out first. */
+const DEMO_CODES: readonly { readonly marketplace: MarketplaceId; readonly code: string }[] = [
+  { marketplace: 'amazon.com', code: 'HTCB-AD73TB-L2M1TF' },
+  { marketplace: 'amazon.com', code: 'HTCB-9KXQ4M-PV7RWE' },
+  { marketplace: 'amazon.com', code: 'HTCB-J6NT2Y-GC8HDA' },
+  { marketplace: 'amazon.com', code: 'HTCB-W3FP7U-XQ5ZKM' },
+  { marketplace: 'amazon.com', code: 'HTCB-R8VC4E-TN9YJB' },
+  { marketplace: 'amazon.de', code: 'HTDE-K7WQ3R-ZN5XCV' },
+  { marketplace: 'amazon.de', code: 'HTDE-P4YT9F-HB2MGS' },
+  { marketplace: 'amazon.de', code: 'HTDE-U6JD8A-EX3RKW' },
+]
+
+const DEMO_PERCENT = 60
+const DEMO_DAYS = 120
+const DAY_MS = 86_400_000
+
+/** A minute is a long time to wonder why nothing happens. */
+const SEND_DELAY_SECONDS = 5
+
+type Needs = Pick<Stores, 'countCodes' | 'currentPolicy' | 'importCodes' | 'listCases' | 'savePolicy'>
+
+/** Fills a database that nobody has used yet, so that the story can be told at once. Any other is left as it is. */
+export async function prepareFirstSteps(stores: Needs, now: Date): Promise<void> {
+  if (!(await isUnused(stores))) return
+  const expires = new Date(now.getTime() + DEMO_DAYS * DAY_MS).toISOString().slice(0, 10)
+  const terms = { percent: DEMO_PERCENT, promotion: 'Invented codes', expires }
+  // The pool gives out the oldest first: a moment apart, they leave it in the order of the list.
+  for (const [index, { marketplace, code }] of DEMO_CODES.entries())
+    await stores.importCodes({ ...terms, marketplace, codes: [{ line: 1, code }], at: new Date(now.getTime() + index) })
+  await stores.savePolicy({ ...DEFAULT_POLICY, sendDelaySeconds: SEND_DELAY_SECONDS }, 'local workspace', now)
+}
+
+async function isUnused(stores: Needs): Promise<boolean> {
+  const [cases, codes, policy] = await Promise.all([
+    stores.listCases({ limit: 1 }),
+    stores.countCodes(),
+    stores.currentPolicy(),
+  ])
+  return cases.length === 0 && codes.length === 0 && isDeepStrictEqual(policy, DEFAULT_POLICY)
+}
+
+/** What the invented shop asks for a piece, by words of the title, in the marketplace's own currency. */
+const PRICE_LIST: readonly (readonly [string, string])[] = [
+  ['Tea Cup Set', '24.90'],
+  ['Coffee Cups', '36.00'],
+  // Above an agent's limit: this one shows a lead's approval.
+  ['Kaffeetassen', '54.90'],
+]
+
+/** A notice names no price. A shop's agents add it from the order; here a price list stands in for that. */
+export const withListPrices = <S extends Pick<CaseStore, 'saveCase'>>(stores: S): S => ({
+  ...stores,
+  saveCase: change => stores.saveCase(change.before === null ? priced(change) : change),
+})
+
+const priced = (change: CaseChange): CaseChange => {
+  const { after } = change
+  const { currency } = MARKETPLACES[after.marketplace]
+  const listed = (item: CaseItem): CaseItem => {
+    const [, amount] = PRICE_LIST.find(([words]) => item.title.includes(words)) ?? []
+    return item.price || amount === undefined ? item : { ...item, price: parseMoney(amount, currency) }
+  }
+  return { ...change, after: { ...after, items: after.items.map(listed) } }
+}

@@ -1,0 +1,23 @@
+export type Posted = { readonly channel: string; readonly ts: string }
+
+/** Key of a case's card among its posts. */
+export const CARD = 'card'
+
+export type PostStore = {
+  /** `claimed`: post it now. `unknown`: claimed before and never recorded; it may stand in Slack already. */
+  readonly claimPost: (
+    caseId: string,
+    key: string,
+    at: Date,
+  ) => Promise<
+    | { readonly kind: 'claimed' }
+    | { readonly kind: 'unknown'; readonly since: Date }
+    | ({ readonly kind: 'posted' } & Posted)
+  >
+  readonly recordPost: (caseId: string, key: string, posted: Posted) => Promise<void>
+  /** Slack refused it: the claim is given back. `gone`: it stood there, and somebody deleted it. */
+  readonly dropPost: (caseId: string, key: string, gone?: Posted) => Promise<void>
+  readonly findPost: (caseId: string, key: string) => Promise<Posted | null>
+  /** The case whose card began that thread. */
+  readonly findCaseByThread: (channel: string, ts: string) => Promise<string | null>
+}
