@@ -12,10 +12,6 @@ export const deskStore = (prisma: PrismaClient, policies: PolicyReader): DeskSto
       RETURNING "version"`
     return rows[0]?.version ?? 0
   },
-  claimReminder: async (key, firedAt) => {
-    const { count } = await prisma.reminder.createMany({ data: [{ key, firedAt }], skipDuplicates: true })
-    return count > 0
-  },
   claimDelivery: async (key, at) => {
     const { count } = await prisma.inboundEvent.createMany({ data: [{ key, at }], skipDuplicates: true })
     return count > 0

@@ -65,11 +65,10 @@ export function theRecords(engine: Engine): void {
       expect(await desk.stores.claimPost(id, '3 0', NOW)).toEqual({ kind: 'claimed' })
     })
 
-    test('reminders, deliveries and intake keys are claimed once', async () => {
+    test('deliveries and intake keys are claimed once', async () => {
       const key = anId()
       const once = async (claim: () => Promise<boolean>) =>
         (await Promise.all([1, 2, 3, 4].map(claim))).filter(Boolean).length
-      expect(await once(() => desk.stores.claimReminder(key, NOW))).toBe(1)
       expect(await once(() => desk.stores.claimDelivery(key, NOW))).toBe(1)
       expect(await once(() => desk.stores.saveIdempotent(key, { bodyHash: 'h', caseId: 'c' }, NOW))).toBe(1)
       expect(await desk.stores.findIdempotent(key)).toEqual({ bodyHash: 'h', caseId: 'c' })

@@ -151,14 +151,6 @@ CREATE TABLE "SlackPost" (
 );
 
 -- CreateTable
-CREATE TABLE "Reminder" (
-    "key" TEXT NOT NULL,
-    "firedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Reminder_pkey" PRIMARY KEY ("key")
-);
-
--- CreateTable
 CREATE TABLE "MailCursor" (
     "mailbox" TEXT NOT NULL,
     "uidValidity" TEXT NOT NULL,
