@@ -3,25 +3,12 @@ import type { Config, SlackConfig } from '../config.ts'
 import { checkMailbox } from '../mail/imap.ts'
 import { createAccessTokens } from '../mail/oauth.ts'
 import { checkPostman } from '../mail/smtp.ts'
+import { BOT_SCOPES } from '../slack/scopes.ts'
 import { openDatabase } from '../store/connect.ts'
 import { migrationState } from '../store/migrate.ts'
 
 /** One line of the doctor. `mend`: what to do about it; null when all is well. */
 export type Finding = { readonly what: string; readonly mend: string | null }
-
-const NEEDED_SCOPES = [
-  'channels:history',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'files:read',
-  'files:write',
-  'groups:history',
-  'groups:read',
-  'im:write',
-  'usergroups:read',
-  'users:read',
-] as const
 
 /** `makegood check`: looks at everything the desk depends on, without changing anything. */
 export async function checkAll(config: Config, now: () => Date): Promise<readonly Finding[]> {
@@ -41,7 +28,7 @@ async function slack(config: SlackConfig | null): Promise<readonly Finding[]> {
   try {
     const { response_metadata, team } = await client.auth.test()
     const scopes = response_metadata?.scopes ?? []
-    const missing = NEEDED_SCOPES.filter(scope => !scopes.includes(scope))
+    const missing = BOT_SCOPES.filter(scope => !scopes.includes(scope))
     const lacking = `add ${missing.join(', ')} to the app (manifest.yml has them all) and install it again`
     return [
       { what: `Slack token: ${team ?? 'a workspace'}`, mend: null },

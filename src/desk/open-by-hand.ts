@@ -1,17 +1,8 @@
 import type { Actor } from '../domain/events.ts'
-import { MARKETPLACES, type MarketplaceId } from '../domain/marketplace.ts'
+import { MARKETPLACES } from '../domain/marketplace.ts'
+import type { HandwrittenRequest } from '../domain/open-case.ts'
 import type { Desk } from './desk.ts'
 import { type Opened, openRequest } from './open-request.ts'
-
-export type HandwrittenRequest = {
-  readonly orderId: string
-  readonly marketplace: MarketplaceId
-  readonly item: string
-  readonly reason: string
-  readonly comments: string | null
-  readonly customerName: string | null
-  readonly address: string | null
-}
 
 /** A request an agent writes down: from the phone, a chat, or a mail the desk could not read. */
 export function openByHand(

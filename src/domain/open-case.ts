@@ -17,6 +17,17 @@ export type RequestFacts = {
   readonly trust: ReturnCase['trust']
 }
 
+/** A request as an agent writes it down. */
+export type HandwrittenRequest = {
+  readonly orderId: string
+  readonly marketplace: MarketplaceId
+  readonly item: string
+  readonly reason: string
+  readonly comments: string | null
+  readonly customerName: string | null
+  readonly address: string | null
+}
+
 /** A new case, not yet saved. `version` 0: nothing has happened to it. */
 export function openCase(
   facts: RequestFacts,

@@ -33,7 +33,17 @@ const DIRECTIONS: readonly {
   { room: 'config', into: ['config', 'mail/addresses.ts', 'mail/oauth.ts'], packages: 'any' },
   {
     room: 'local/',
-    into: ['local/', 'config.ts', 'http/server.ts', 'mail/', 'domain/', 'desk/', 'ports/', 'slack/text/'],
+    into: [
+      'local/',
+      'config.ts',
+      'http/server.ts',
+      'mail/',
+      'domain/',
+      'desk/',
+      'ports/',
+      'slack/text/',
+      'slack/scopes.ts',
+    ],
     packages: 'any',
   },
   { room: 'log.ts', into: ['config.ts'], packages: 'any' },

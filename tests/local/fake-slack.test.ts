@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type Logger, LogLevel, WebAPIPlatformError, WebClient } from '@slack/web-api'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FakeSlack, startFakeSlack } from '../../src/local/fake-slack.ts'
-import { BOT_SCOPES } from '../../src/local/slack/identity.ts'
 import { groupOf } from '../../src/local/slack/workspace.ts'
+import { BOT_SCOPES } from '../../src/slack/scopes.ts'
 
 let slack: FakeSlack
 let web: WebClient

@@ -11,21 +11,6 @@ export const BOT_NAME = 'makegood'
 /** Slack's old verification token: still in every payload, proves nothing. */
 export const VERIFICATION_TOKEN = 'local-verification-token'
 
-/** The scopes manifest.yml asks for: what the desk does here it may do in a real workspace too. */
-export const BOT_SCOPES = [
-  'channels:history',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'files:read',
-  'files:write',
-  'groups:history',
-  'groups:read',
-  'im:write',
-  'usergroups:read',
-  'users:read',
-] as const
-
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
 /** Random, so that a desk that remembers ids over a restart of the stand-in never meets one twice. */

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { TeamLanguage } from '../../../domain/language.ts'
-import { isMarketplace, MARKETPLACE_IDS, MARKETPLACES, type MarketplaceId } from '../../../domain/marketplace.ts'
+import { isMarketplace, MARKETPLACE_IDS, MARKETPLACES } from '../../../domain/marketplace.ts'
+import type { HandwrittenRequest } from '../../../domain/open-case.ts'
 import { teamText } from '../../text/team-text.ts'
 import { select, textInput } from './inputs.ts'
 import { modal } from './modal.ts'
@@ -34,17 +35,7 @@ export function newCaseView({ language }: { readonly language: TeamLanguage }): 
   })
 }
 
-export type NewCase = {
-  readonly orderId: string
-  readonly marketplace: MarketplaceId
-  readonly item: string
-  readonly reason: string
-  readonly comments: string | null
-  readonly customerName: string | null
-  readonly address: string | null
-}
-
-export function parseNewCase(state: unknown, language: TeamLanguage): Parsed<NewCase> {
+export function parseNewCase(state: unknown, language: TeamLanguage): Parsed<HandwrittenRequest> {
   const values = readValues(state)
   const { modals } = teamText(language)
   const [orderId, item, reason] = [values.text('order_id'), values.text('item'), values.text('reason')]
