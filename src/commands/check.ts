@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { WebClient } from '@slack/web-api'
 import type { Config, SlackConfig } from '../config.ts'
 import { checkMailbox } from '../mail/imap.ts'
@@ -74,6 +75,8 @@ function finding(what: string, checked: Checked | null, leftOut: string): Findin
 
 async function database({ database: config }: Config): Promise<readonly Finding[]> {
   const what = config.kind === 'embedded' ? `Database in ${config.folder}` : 'Database (PostgreSQL)'
+  if (config.kind === 'embedded' && !existsSync(config.folder))
+    return [{ what: `${what}: made at the first start`, mend: null }]
   try {
     const opened = await openDatabase(config, 'command', () => undefined)
     if (opened.kind === 'refused') return [{ what, mend: opened.why }]

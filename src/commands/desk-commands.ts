@@ -118,13 +118,14 @@ function addFigures(program: Command): void {
     .addOption(periodOption('30d'))
     .option('--json', 'one JSON line')
     .option('--csv', 'lines of name and value')
-    .action(async ({ period, csv }: FigureOptions) => {
-      const [{ statsOf }, { statsCsv }] = await Promise.all([
+    .action(async ({ period, json, csv }: FigureOptions) => {
+      const [{ statsOf }, { statsCsv, statsTable }] = await Promise.all([
         import('../desk/stats.ts'),
         import('../domain/stats-csv.ts'),
       ])
       const stats = await onDesk(desk => statsOf(desk, period))
-      print(csv ? statsCsv(stats).trimEnd() : JSON.stringify(stats))
+      if (json) print(JSON.stringify(stats))
+      else print(csv ? statsCsv(stats).trimEnd() : statsTable(stats))
     })
   program
     .command('cases')

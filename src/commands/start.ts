@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import type { Config } from '../config.ts'
 import { createLog } from '../log.ts'
 import { startDesk } from '../main.ts'
 import { configOrRefuse } from './configuration.ts'
@@ -11,6 +13,7 @@ export async function start(): Promise<void> {
   const config = configOrRefuse()
   const log = createLog(config.log)
   const ended = Promise.withResolvers<number>()
+  if (isFirstStart(config)) process.stdout.write(FIRST_START)
   const started = await startDesk(config, log, error => {
     log.fatal({ err: error }, 'the embedded database gave up; start the desk again')
     ended.resolve(1)
@@ -30,6 +33,11 @@ export async function start(): Promise<void> {
   await desk.stop()
   process.exit(code)
 }
+
+/** Building the embedded database takes seconds in which nothing else is said. */
+const FIRST_START = '\nFirst start: setting up the database. This takes a few seconds …\n'
+
+const isFirstStart = ({ database }: Config): boolean => database.kind === 'embedded' && !existsSync(database.folder)
 
 const greeting = (url: string, isLocal: boolean): string =>
   isLocal

@@ -1,11 +1,15 @@
 import type { ReturnCase } from '../domain/case.ts'
 import { readReply } from '../domain/reply/read-reply.ts'
+import type { Reading } from '../domain/reply/reading.ts'
 import { isOpen } from '../domain/workflow.ts'
+import { stripQuoted } from '../intake/customer-words.ts'
 import type { Notice } from '../intake/notice.ts'
 import { relayAlias } from '../intake/sender.ts'
 import { act } from './act.ts'
 import type { Desk } from './desk.ts'
 import { type HandleMail, handled, UNRECOGNISED } from './mail-outcome.ts'
+
+const NOTHING_OFFERED: Reading = { kind: 'unclear', because: 'there is no offer this could answer' }
 
 /** What a customer writes: read against this offer, and acted on only if it comes from the order's own address. */
 export const handleReply: HandleMail = async (desk, notice, inbound) => {
@@ -18,9 +22,13 @@ export const handleReply: HandleMail = async (desk, notice, inbound) => {
   const tied = addressIsTied(current, relay)
   const sent = await desk.sentBodies(current.id)
   const options = heldOffer(current)?.options ?? []
-  const reading = readReply({ reply: notice.text, options, language: current.language, sent })
+  const reading =
+    options.length === 0
+      ? NOTHING_OFFERED
+      : readReply({ reply: notice.text, options, language: current.language, sent })
   const why = tied ? null : 'written from an address that is not tied to this order'
-  const event = { kind: 'reply_received', text: notice.text, reading, actable: tied, why } as const
+  const text = stripQuoted(notice.text, notice.customer.name) || notice.text
+  const event = { kind: 'reply_received', text, reading, actable: tied, why } as const
   await act(desk, current.id, event, { kind: 'customer' }, inbound)
   return handled(current.id)
 }

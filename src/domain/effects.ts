@@ -22,7 +22,7 @@ export type ThreadPost =
     }
   | { readonly kind: 'handed_over'; readonly by: UserId; readonly to: UserId }
   | { readonly kind: 'snoozed'; readonly by: UserId; readonly until: string; readonly reason: string }
-  | { readonly kind: 'woken' }
+  | { readonly kind: 'woken' | 'called_back' }
   | { readonly kind: 'warehouse_question'; readonly by: UserId }
   | { readonly kind: 'verdict'; readonly by: UserId; readonly verdict: WarehouseVerdict }
   | { readonly kind: 'fault_confirmed'; readonly by: UserId; readonly fault: ConfirmedFault }

@@ -1,11 +1,19 @@
+type Figure = readonly [name: string, value: string]
+
 /** Figures as lines of name and value, nested names joined by points. Nothing a customer wrote is among them. */
-export function statsCsv(stats: object): string {
-  return `name,value\r\n${lines(stats, '').join('')}`
+export const statsCsv = (stats: object): string =>
+  ['name,value', ...figuresOf(stats, '').map(([name, value]) => `${name},${value}`)].map(line => `${line}\r\n`).join('')
+
+/** The same for people at a terminal: two columns. */
+export function statsTable(stats: object): string {
+  const figures = figuresOf(stats, '')
+  const width = Math.max(...figures.map(([name]) => name.length)) + 2
+  return figures.map(([name, value]) => `${name.padEnd(width)}${value || '–'}`).join('\n')
 }
 
-function lines(figures: object, path: string): readonly string[] {
-  return Object.entries(figures).flatMap(([key, value]) => {
+function figuresOf(stats: object, path: string): readonly Figure[] {
+  return Object.entries(stats).flatMap(([key, value]): readonly Figure[] => {
     const name = path === '' ? key : `${path}.${key}`
-    return typeof value === 'object' && value !== null ? lines(value, name) : [`${name},${value ?? ''}\r\n`]
+    return typeof value === 'object' && value !== null ? figuresOf(value, name) : [[name, String(value ?? '')]]
   })
 }

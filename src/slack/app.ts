@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { SlackContext } from './context.ts'
+import { libraryLog } from './library-log.ts'
 import { registerRoutes } from './routes.ts'
 
 /** Who we are in this workspace, asked once at the start instead of at every event. */
@@ -28,6 +29,7 @@ export async function createApp(options: {
     authorize: async () => ({ botToken, botId, botUserId, teamId }),
     convoStore: false,
     deferInitialization: true,
+    logger: libraryLog(log),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
   })
   registerRoutes(app, context)

@@ -1,4 +1,6 @@
 import { WebClient } from '@slack/web-api'
+import type { Logger } from 'pino'
+import { libraryLog } from './library-log.ts'
 
 /** Two clients, because a limit met in one pauses its whole queue. */
 export type SlackClients = {
@@ -8,10 +10,11 @@ export type SlackClients = {
   readonly background: WebClient
 }
 
-export function createClients(botToken: string, slackApiUrl: string | undefined): SlackClients {
+export function createClients(botToken: string, slackApiUrl: string | undefined, log: Logger): SlackClients {
   const base = {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    logger: libraryLog(log),
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   }
   return {

@@ -36,7 +36,7 @@ export async function openSlack(options: {
   const { config, desk, log, countEvent, timeAck } = options
   const { mode, botToken, channel } = config
   const slackApiUrl = config.apiUrl ?? undefined
-  const slack = createClients(botToken, slackApiUrl)
+  const slack = createClients(botToken, slackApiUrl, log)
   const groups = groupsOf(config)
   const people = createPeople(slack.background, groups, desk.now)
   const inFlight = countInFlight()

@@ -2,6 +2,7 @@ import type { App, Receiver } from '@slack/bolt'
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Logger } from 'pino'
 import type { InFlight } from './in-flight.ts'
+import { libraryLog } from './library-log.ts'
 
 /**
  * Two connections: Slack refreshes each every few hours and is silent on it for some five seconds meanwhile; it delivers
@@ -23,7 +24,7 @@ export function createSocketReceiver(
   inFlight: InFlight,
   log: Logger,
 ): SocketReceiver {
-  const clients = Array.from({ length: CONNECTIONS }, () => connectLater(options))
+  const clients = Array.from({ length: CONNECTIONS }, () => connectLater(options, log))
   const up = new Set<SocketModeClient>()
   let stopping = false
   return {
@@ -63,5 +64,12 @@ async function hand(app: App, { body, ack, retry_num, retry_reason }: Envelope):
   })
 }
 
-const connectLater = ({ appToken, slackApiUrl }: { appToken: string; slackApiUrl: string | undefined }) =>
-  new SocketModeClient({ appToken, clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl } })
+const connectLater = (
+  { appToken, slackApiUrl }: { readonly appToken: string; readonly slackApiUrl: string | undefined },
+  log: Logger,
+) =>
+  new SocketModeClient({
+    appToken,
+    logger: libraryLog(log),
+    clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
+  })

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /** What a sealed text is; it is bound to its purpose, so that a text moved to another column does not open. */
 type Purpose = 'code' | 'address' | 'mail' | 'header'
@@ -22,8 +22,8 @@ const TAG_BYTES = 16
 export function createSeals(secretKey: Uint8Array): Seals {
   const derive = (use: string, bytes: number): Buffer =>
     Buffer.from(hkdfSync('sha256', secretKey, '', `makegood ${use}`, bytes))
-  const key = derive('seal', 32)
-  const fingerprintKey = derive('fingerprint', 32)
+  const key = createSecretKey(derive('seal', 32))
+  const fingerprintKey = createSecretKey(derive('fingerprint', 32))
   const keyId = derive('key id', ID_BYTES)
 
   const sealBytes: Seals['sealBytes'] = (purpose, bytes) => {

@@ -10,7 +10,7 @@ describe('the world outside', () => {
   test('the first step sends the story notice; the answer of the customer comes back signed', async () => {
     await button('Send the story notice').click()
     await expect.poll(() => workspace.delivered.length).toBe(1)
-    await page.getByText('Step 2 of 7').waitFor()
+    await page.getByText('Step 2 of 9').waitFor()
     const transport = nodemailer.createTransport(workspace.mailroom.smtpUrl)
     await transport.sendMail({
       from: SHOP.address,

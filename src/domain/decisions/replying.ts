@@ -14,7 +14,9 @@ const replyReceived: Decide<'reply_received'> = ({ current, event, at }) => {
     if (!('refused' in outcome)) return { ...outcome, effects: [said, ...(outcome.effects ?? [])] }
   }
   const owesAnswerSince = current.owesAnswerSince ?? at.now
-  return { changes: { ...whereItWaits(current), reply, snooze: null, owesAnswerSince }, effects: [said] }
+  const waits = whereItWaits(current)
+  const effects = waits.mail ? [said, post({ kind: 'called_back' })] : [said]
+  return { changes: { ...waits, reply, snooze: null, owesAnswerSince }, effects }
 }
 
 /** The option a reply may act on without a person: clear, from the order's own address, on an offer that is out. */

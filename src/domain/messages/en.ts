@@ -48,7 +48,7 @@ export const ENGLISH = {
   nudge: item =>
     `We wrote to you about ${item} and have not heard from you yet. We would still like to put this right.`,
   questionBack:
-    'Thank you for your message. We want to be sure that we do what you wish, and it did not tell us which solution you prefer.',
+    'Thank you for your message. We want to be sure that we do what you wish, but we could not tell which solution you prefer.',
   claimCode: {
     intro: 'Thank you for your answer. Here is your claim code:',
     worth: percent =>
@@ -70,14 +70,14 @@ export const ENGLISH = {
   },
   refundDone: {
     done: (item, percent, amount) => `We have refunded ${refunded(percent, amount)} for ${item}.`,
-    when: 'The money goes back to the means of payment you used. It can take a few working days until you see it there.',
+    when: 'The money goes back to the payment method you used. It can take a few working days to appear there.',
   },
   replacementComing: {
     promise: (item, code) =>
       `Thank you for your answer. We are sending you ${withCode(item, code)} as a replacement, and we will check it before it ships.`,
     promiseAnyItem:
       'Thank you for your answer. We are sending you a replacement, and we will check it before it ships.',
-    close: 'There is nothing to pay for you.',
+    close: 'There is nothing for you to pay.',
   },
   rejection: {
     intro: item => `Thank you for your patience. We have looked into your request about ${item} with care.`,

@@ -45,7 +45,7 @@ const steps = () => {
       ...threadHelp(question?.thread_ts),
     },
     {
-      text: `As ${agent}, press “Confirm fault”. Ordered was print 123, shipped was 127.`,
+      text: `As ${agent}, press “Confirm fault”: 123 was ordered, 127 was shipped.`,
       as: 'agent',
       done: said(/confirmed the fault\./) !== null,
     },

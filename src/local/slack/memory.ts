@@ -50,6 +50,9 @@ export function recall(workspace: Workspace, memory: SlackMemory): void {
     const there = workspace.messages.get(message.channel) ?? []
     workspace.messages.set(message.channel, [...there, files ? { ...message, files } : message])
   }
+  // A clock that was set back must not give a message's time twice.
+  const newest = Math.max(0, ...memory.messages.map(({ ts }) => Number(ts)))
+  workspace.lastMicros = Math.round(newest * 1_000_000)
   workspace.views = memory.views
   for (const home of memory.homes) workspace.homes.set(home.openFor, home)
   for (const { base64, ...file } of memory.files)

@@ -17,6 +17,7 @@ export const thread = {
   vouched: (who: string) => `${who} vouched for this case.`,
   reopened: (who: string) => `${who} reopened this case.`,
   dismissed: (who: string) => `${who} dismissed this case.`,
+  calledBack: 'The customer wrote before the offer left, so it was called back. Read their words, then send it again.',
   undone: (who: string) => `${who} called the mail back. The customer never saw it.`,
   handedOver: (who: string, to: string) => `${who} handed this case over to ${to}.`,
   snoozed: (who: string, until: string) => `${who} snoozed this case until ${until}.`,

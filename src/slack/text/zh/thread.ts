@@ -15,6 +15,7 @@ export const thread: TeamText['thread'] = {
   vouched: who => `${who} 为此工单作了担保。`,
   reopened: who => `${who} 重新打开了此工单。`,
   dismissed: who => `${who} 决定不予受理。`,
+  calledBack: '客户在方案寄出之前来信，因此已自动撤回。请先看来信，再重新寄出。',
   undone: who => `${who} 撤回了邮件，客户没有看到。`,
   handedOver: (who, target) => `${who} 把此工单移交给 ${target}。`,
   snoozed: (who, until) => `${who} 暂缓此工单至 ${until}。`,

@@ -23,6 +23,7 @@ export const ownershipPosts = {
   snoozed: ({ by, until, reason }, { language }) =>
     saidWithWords(teamText(language).thread.snoozed(mention(by), date(new Date(until), 'moment')), reason),
   woken: (_, { language }) => said(teamText(language).thread.woken),
+  called_back: (_, { language }) => said(teamText(language).thread.calledBack),
   address_added: ({ by }, { language }) => said(teamText(language).thread.addressAdded(mention(by))),
   details_edited: ({ by }, { language }) => said(teamText(language).thread.detailsEdited(mention(by))),
   closed: ({ by, because, note }, { language }) => {
