@@ -8,8 +8,7 @@ import { openStores } from '../store/open-stores.ts'
 import { Refused } from './refused.ts'
 
 /** A quiet log for commands: their answers are what they print. */
-export const quietLog = ({ log }: Config): Logger =>
-  createLog({ ...log, level: log.level === 'info' ? 'warn' : log.level })
+const quietLog = ({ log }: Config): Logger => createLog({ ...log, level: log.level === 'info' ? 'warn' : log.level })
 
 /** Runs a command on the desk's database, beside a living desk or alone, and leaves nothing open. */
 export async function withDesk<T>(config: Config, run: (desk: Desk) => Promise<T>): Promise<T> {

@@ -7,8 +7,6 @@ export type Currency = keyof typeof MINOR_DIGITS
 
 export const CURRENCIES = Object.keys(MINOR_DIGITS) as readonly Currency[]
 
-export const isCurrency = (text: string): text is Currency => Object.hasOwn(MINOR_DIGITS, text)
-
 /** Reads a plain decimal such as "24.90"; null when it is not one, is negative, or has more digits than the currency. */
 export function parseMoney(amount: string, currency: Currency): Money | null {
   const digits = MINOR_DIGITS[currency]

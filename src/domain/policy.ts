@@ -42,7 +42,7 @@ const businessHours = z
   })
   .refine(hours => hours.from < hours.to, { message: 'must be after "from"', path: ['to'] })
 
-export const WAITING_PARTIES = ['agent', 'warehouse', 'lead', 'customer', 'reorder'] as const
+const WAITING_PARTIES = ['agent', 'warehouse', 'lead', 'customer', 'reorder'] as const
 
 const reminderRow = z.strictObject({
   waitingFor: z.enum(WAITING_PARTIES),

@@ -13,7 +13,7 @@ export type DueReminder = {
 }
 
 /** Which row a case waits under: the re-order has a row of its own, else the party who has the ball. */
-export function waitingFor(current: ReturnCase): WaitingParty | null {
+function waitingFor(current: ReturnCase): WaitingParty | null {
   if (current.state === 'awaiting_reorder' && !mailInTrouble(current)) return 'reorder'
   const ball = ballOf(current)
   return ball === 'marketplace' ? null : ball

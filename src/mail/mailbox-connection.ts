@@ -12,7 +12,7 @@ export type OpenMailbox = {
 }
 
 /** Trouble with the mail server, as against a bug: thrown inside this folder, never out of it. */
-export class MailServerTrouble extends Error {
+class MailServerTrouble extends Error {
   readonly trouble: Trouble
   constructor(trouble: Trouble) {
     super(trouble.problem)

@@ -47,7 +47,7 @@ export async function openDatabase(
 }
 
 /** `onLost`: an idle connection broke; the pool opens another one when it needs it. */
-export function createPool(address: Address, connections: number, onLost: (error: Error) => void): pg.Pool {
+function createPool(address: Address, connections: number, onLost: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({ ...address, max: connections, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 })
   pool.on('error', onLost)
   return pool

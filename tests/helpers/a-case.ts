@@ -12,7 +12,6 @@ export const PICKER = { kind: 'person', id: 'UPICKER', roles: ['warehouse'] } as
 export const LEAD = { kind: 'person', id: 'ULEAD', roles: ['lead', 'agent'] } as const satisfies Actor
 export const DESK = { kind: 'desk' } as const satisfies Actor
 export const CUSTOMER = { kind: 'customer' } as const satisfies Actor
-export const MARKETPLACE = { kind: 'marketplace' } as const satisfies Actor
 
 /** A sound, fresh case; a test breaks one thing. */
 export function aCase(changes: Partial<ReturnCase> = {}): ReturnCase {

@@ -12,7 +12,7 @@ import type {
 import { workspaceRoutes } from '../../src/local/workspace-routes.ts'
 
 export const SHOP = { name: 'Lakeshore Table Co', address: 'desk@lakeshore-table.example' }
-export const BOT = 'UBOT'
+const BOT = 'UBOT'
 export const [AGENT, WAREHOUSE, LEAD] = ['UAVA', 'UWEN', 'ULENA'] as const
 export const RETURNS = 'CRETURNS'
 

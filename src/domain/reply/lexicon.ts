@@ -20,7 +20,7 @@ const keyOf = (phrase: string): string =>
   phrase.replace(CHARACTER, ' $& ').replace(/'/g, ' ').replace(/\s+/g, ' ').trim()
 
 /** Writes `(a|b)` groups out; groups do not nest. */
-export function expandPhrase(template: string): readonly string[] {
+function expandPhrase(template: string): readonly string[] {
   const group = /\(([^()]*)\)/.exec(template)
   if (!group) return [template]
   const before = template.slice(0, group.index)
@@ -29,7 +29,7 @@ export function expandPhrase(template: string): readonly string[] {
 }
 
 /** "möchte" typed as "mochte": the same word for a reader. */
-export const withoutAccents = (text: string): string =>
+const withoutAccents = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/(?<=[\p{Script=Latin}])\p{M}+/gu, '')

@@ -39,7 +39,7 @@ export type CustomerBook = {
 const KEPT_MAILS = 100
 
 /** "Alias+case-id@Marketplace.Amazon.com" → "alias@marketplace.amazon.com" */
-export const customerAddress = (address: string): string => {
+const customerAddress = (address: string): string => {
   const [local = '', domain = ''] = address.trim().toLowerCase().split('@')
   return `${local.split('+')[0]}@${domain}`
 }

@@ -15,7 +15,7 @@ export const PRICED: readonly OfferedOption[] = [
   { number: 3, remedy: { kind: 'full_refund', percent: null }, amount: { minor: 2490, currency: 'USD' } },
 ]
 
-export const UNPRICED: readonly OfferedOption[] = [
+const UNPRICED: readonly OfferedOption[] = [
   { number: 1, remedy: { kind: 'partial_refund', percent: 40 }, amount: null },
   { number: 2, remedy: { kind: 'full_refund', percent: null }, amount: null },
   { number: 3, remedy: { kind: 'returnless_refund', percent: null }, amount: null },

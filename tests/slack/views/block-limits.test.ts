@@ -121,7 +121,16 @@ test('ten options fit on the card and in the modal', () => {
     number: index + 1,
     remedyId: `r${index}`,
   })) as never
-  const offer = { id: 'o'.repeat(36), round: 3, options, message: '', by: 'U1', approvedBy: null, replaces: null, answers: null }
+  const offer = {
+    id: 'o'.repeat(36),
+    round: 3,
+    options,
+    message: '',
+    by: 'U1',
+    approvedBy: null,
+    replaces: null,
+    answers: null,
+  }
   const current = { ...CASES.replied, id: 'c'.repeat(36), offer }
   expectSound(caseCard(aCard(current)))
   expect(refusalOfView(everyModal(current, 'x')['record-reply'])).toBeNull()
