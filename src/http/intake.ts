@@ -59,6 +59,8 @@ export function intakeRoute(options: IntakeOptions): Route {
   return async (request, response) => {
     if (pathOf(request) !== '/api/return-requests') return false
     const { status, body, headers } = await answerTo(request, options, tooMany)
+    // Whoever was refused before their body was read gets the answer all the same.
+    request.resume()
     sendJson(response, status, body, headers)
     return true
   }

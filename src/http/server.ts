@@ -23,6 +23,8 @@ export async function serveHttp(options: {
   })
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
+  // Longer than proxies keep theirs: a connection closed at the moment a click comes over it is a click lost.
+  server.keepAliveTimeout = 75_000
   await listen(server, options.port, options.host)
   const { port } = server.address() as AddressInfo
   return { port, url: `http://${hostInUrl(options.host)}:${port}`, stop: () => close(server) }

@@ -53,9 +53,7 @@ const FORWARD_WORDS = new Set(
 export function factsOf(mail: Email, sender: Sender, trust: MailTrust): MailFacts {
   const subject = cleanLine(mail.subject ?? '', 500)
   const prefixes = prefixesOf(subject)
-  const html = (mail.html ?? '').slice(0, MAX_BODY)
-  const plain = cleanText((mail.text ?? '').slice(0, MAX_BODY))
-  const text = plain.trim() === '' ? cleanText(htmlToText(html)) : plain
+  const text = bodyText(mail)
   const isForward = prefixes.words.some(word => FORWARD_WORDS.has(word) && word !== 'rv')
   return {
     mail,
@@ -68,8 +66,16 @@ export function factsOf(mail: Email, sender: Sender, trust: MailTrust): MailFact
     trust,
     text,
     split: splitQuoted(text),
-    html,
+    html: htmlOf(mail),
   }
+}
+
+const htmlOf = (mail: Email): string => (mail.html ?? '').slice(0, MAX_BODY)
+
+/** All a mail says, as lines: its plain part, or its HTML part where there is no other. */
+export function bodyText(mail: Email): string {
+  const plain = cleanText((mail.text ?? '').slice(0, MAX_BODY))
+  return plain.trim() === '' ? cleanText(htmlToText(htmlOf(mail))) : plain
 }
 
 /** The first header of that name, as it stands; null when there is none. */

@@ -1,4 +1,5 @@
 import { act } from '../../desk/act.ts'
+import { openMail } from '../../desk/open-mail.ts'
 import { statsOf } from '../../desk/stats.ts'
 import { periodOf } from '../../domain/period.ts'
 import { statsCsv } from '../../domain/stats-csv.ts'
@@ -15,7 +16,7 @@ import { show, tell } from './tell.ts'
 /** Buttons that tell their clicker something and change no case. */
 export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, press: Press) => Promise<void> } = {
   reveal,
-  open_mail: openMail,
+  open_mail: showMail,
   share_stats: shareStats,
   stats_csv: sendStatsCsv,
 }
@@ -31,14 +32,13 @@ async function reveal(context: SlackContext, press: Press): Promise<void> {
   return tell(context, press.user, press.place, refusalSentence(refusal, language))
 }
 
-async function openMail(context: SlackContext, press: Press): Promise<void> {
+async function showMail(context: SlackContext, press: Press): Promise<void> {
   const { desk, people } = context
   const mailId = parseMailValue(press.value)?.mailId
-  const mail = mailId ? await desk.findInbound(mailId) : null
+  const opened = mailId ? await openMail(desk, mailId) : null
   const language = await people.languageOf(press.user)
-  if (!mail) return tell(context, press.user, press.place, teamText(language).refusals.oldButton)
-  const { notice } = await desk.readNotice(mail.raw)
-  await show(context, press.user, press.place, mailAnswer({ row: mail, text: notice.text, language }))
+  if (!opened) return tell(context, press.user, press.place, teamText(language).refusals.oldButton)
+  await show(context, press.user, press.place, mailAnswer({ ...opened, language }))
 }
 
 async function shareStats(context: SlackContext, press: Press): Promise<void> {

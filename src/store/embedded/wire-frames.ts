@@ -22,6 +22,9 @@ export type FrameEvent =
 /** Cuts a client's bytes into turns. */
 export function frameReader(): (data: Uint8Array) => readonly FrameEvent[] {
   let buffer = Buffer.alloc(0)
+  /** What came since, joined only when a message is whole: a large one comes in hundreds of pieces. */
+  let pieces: Uint8Array[] = []
+  let missing = 0
   let greeted = false
   let batch: Uint8Array[] = []
 
@@ -30,7 +33,10 @@ export function frameReader(): (data: Uint8Array) => readonly FrameEvent[] {
     if (buffer.length < header + 4) return 'more'
     const length = buffer.readInt32BE(header) + header
     if (length < header + 4 || length > MAX_MESSAGE_BYTES) return { kind: 'end' }
-    if (buffer.length < length) return 'more'
+    if (buffer.length < length) {
+      missing = length - buffer.length
+      return 'more'
+    }
     const message = new Uint8Array(buffer.subarray(0, length))
     buffer = buffer.subarray(length)
     return greeted ? typed(message) : greeting(message)
@@ -57,7 +63,12 @@ export function frameReader(): (data: Uint8Array) => readonly FrameEvent[] {
   }
 
   return data => {
-    buffer = Buffer.concat([buffer, data])
+    pieces.push(data)
+    missing -= data.length
+    if (missing > 0) return []
+    buffer = Buffer.concat([buffer, ...pieces])
+    pieces = []
+    missing = 0
     const events: FrameEvent[] = []
     for (let event = next(); event !== 'more'; event = next()) {
       if (event === 'kept') continue
