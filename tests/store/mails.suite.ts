@@ -95,7 +95,8 @@ export function theMails(engine: Engine): void {
       const row = await desk.prisma.inboundMail.findUnique({ where: { id } })
       expect(Buffer.from(row?.rawSealed ?? []).includes('in clear')).toBe(false)
       expect(JSON.stringify(row)).not.toContain('donotreply')
-      await desk.stores.setInboundState(id, 'deleted')
+      expect(await desk.stores.deleteQuarantined(id, 'UNOOR')).toEqual({ kind: 'deleted' })
+      expect(await desk.stores.deleteQuarantined(id, 'UIDA')).toEqual({ kind: 'gone', by: 'UNOOR' })
       expect(await desk.stores.findInbound(id)).toBeNull()
     })
 

@@ -3,7 +3,7 @@ import { decideReading } from './decide-reading.ts'
 import { intersection } from './find-options.ts'
 import { type Clause, readClause } from './read-clause.ts'
 import type { ReadableOption, ReadReply } from './reading.ts'
-import { isForeignTurn, LEXICONS, UNREAD_ALLOWED } from './reply-languages.ts'
+import { isForeignTurn, lexiconOf, UNREAD_ALLOWED } from './reply-languages.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { type CustomerWords, type InlineAnswer, takeCustomerWords } from './take-customer-words.ts'
 import { tokensOf } from './tokens.ts'
@@ -47,7 +47,7 @@ type Reader = {
 }
 
 function readClauses(text: string, { reader, options, ownReferences }: Reader): readonly Clause[] {
-  const segments = segmentsOf(tokensOf(unitsOf(foldForms(text)), LEXICONS[reader]))
+  const segments = segmentsOf(tokensOf(unitsOf(foldForms(text)), lexiconOf(reader)))
   const broken = brokenLines(segments)
   return segments.map((segment, at) =>
     readClause(segment, {
@@ -62,7 +62,7 @@ function readClauses(text: string, { reader, options, ownReferences }: Reader): 
 /** The table that knows most of the words; the case's own language where two know as many. */
 function bestReader(units: readonly Unit[], language: CustomerLanguage): CustomerLanguage {
   const unknown = (reader: CustomerLanguage): number =>
-    tokensOf(units, LEXICONS[reader]).reduce(
+    tokensOf(units, lexiconOf(reader)).reduce(
       (sum, token) => sum + (token.role === 'unknown' ? token.end - token.start : 0),
       0,
     )

@@ -1,4 +1,4 @@
-import type { CustomerLanguage } from '../language.ts'
+import { CUSTOMER_LANGUAGES, type CustomerLanguage } from '../language.ts'
 import { GERMAN_REPLIES } from './languages/de.ts'
 import { ENGLISH_REPLIES } from './languages/en.ts'
 import { SPANISH_REPLIES } from './languages/es.ts'
@@ -7,16 +7,27 @@ import { ITALIAN_REPLIES } from './languages/it.ts'
 import { JAPANESE_REPLIES } from './languages/ja.ts'
 import { CHINESE_REPLIES } from './languages/zh.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
+import type { ReplyLanguage } from './vocabulary.ts'
 
-/** The reader's table of every language a customer is read in. */
-export const LEXICONS: Readonly<Record<CustomerLanguage, Lexicon>> = {
-  en: compileLexicon(ENGLISH_REPLIES),
-  de: compileLexicon(GERMAN_REPLIES),
-  fr: compileLexicon(FRENCH_REPLIES),
-  es: compileLexicon(SPANISH_REPLIES),
-  it: compileLexicon(ITALIAN_REPLIES),
-  ja: compileLexicon(JAPANESE_REPLIES),
-  zh: compileLexicon(CHINESE_REPLIES),
+const REPLIES: Readonly<Record<CustomerLanguage, ReplyLanguage>> = {
+  en: ENGLISH_REPLIES,
+  de: GERMAN_REPLIES,
+  fr: FRENCH_REPLIES,
+  es: SPANISH_REPLIES,
+  it: ITALIAN_REPLIES,
+  ja: JAPANESE_REPLIES,
+  zh: CHINESE_REPLIES,
+}
+
+const COMPILED = new Map<CustomerLanguage, Lexicon>()
+
+/** The reader's table of a language; compiled when it is first read, because all of them take half a second. */
+export function lexiconOf(language: CustomerLanguage): Lexicon {
+  const known = COMPILED.get(language)
+  if (known) return known
+  const lexicon = compileLexicon(REPLIES[language])
+  COMPILED.set(language, lexicon)
+  return lexicon
 }
 
 /**
@@ -35,7 +46,7 @@ export const UNREAD_ALLOWED: Readonly<Record<CustomerLanguage, number>> = {
 
 /** A word that this reader does not know and that denies, limits or turns round in another language, or is of another script. */
 export function isForeignTurn(word: string, reader: CustomerLanguage): boolean {
-  if (LEXICONS[reader].phrases.has(word)) return false
+  if (lexiconOf(reader).phrases.has(word)) return false
   if (!/^[\p{Script=Latin}\p{M}']+$/u.test(word)) return reader !== 'ja' && reader !== 'zh'
-  return Object.values(LEXICONS).some(lexicon => lexicon.turning.has(word))
+  return CUSTOMER_LANGUAGES.some(language => lexiconOf(language).turning.has(word))
 }
