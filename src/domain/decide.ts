@@ -31,7 +31,7 @@ export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: 
   if (barred) return refuse(current, barred)
   const outcome = outcomeOf(current, event, actor, at)
   if ('refused' in outcome) return refuse(current, outcome.refused)
-  const moved = { ...current, ...outcome.changes, lastAct: { event: event.kind, by: personOf(actor), at: at.now } }
+  const moved = { ...current, ...outcome.changes, lastAct: lastActAfter(current, event, actor, at) }
   const handedOn = ballOf(moved) !== ballOf(current) || moved.state !== current.state
   return {
     kind: 'moved',
@@ -52,6 +52,9 @@ const talkChanged = (before: ReturnCase, after: ReturnCase): boolean =>
   after.mail?.id !== before.mail?.id ||
   after.fault !== before.fault ||
   after.items !== before.items
+
+const lastActAfter = (current: ReturnCase, { kind }: CaseEvent, actor: Actor, { now }: Circumstances) =>
+  ruleOf(kind).aside ? current.lastAct : { event: kind, by: personOf(actor), at: now }
 
 /**
  * The reason an event is out of the question before its own decision is asked; null: it may go ahead. Asked again before

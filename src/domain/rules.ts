@@ -23,6 +23,8 @@ type Rule = {
   readonly commits?: true
   /** Plans a mail to the customer: needs an address, and no other mail on its way. */
   readonly writes?: true
+  /** Carries on what somebody did, or changes nothing for others: who comes too late is told of the deed before it. */
+  readonly aside?: true
 }
 
 /** When an event may happen and who may do it. What follows from it is in `decisions/`. */
@@ -34,7 +36,7 @@ export const RULES = {
   wake: { from: OPEN, who: 'desk' },
   ask_warehouse: { from: ['new'], who: 'agents', commits: true },
   verdict: { from: ['checking'], who: 'warehouse' },
-  evidence: { from: CASE_STATES, who: 'warehouse' },
+  evidence: { from: CASE_STATES, who: 'warehouse', aside: true },
   confirm_fault: { from: ['new', 'checking', 'fault_rejected'], who: 'agents', commits: true },
   reject_fault: { from: ['new', 'checking', 'fault_confirmed'], who: 'agents', commits: true },
   choose_remedies: { from: ['fault_confirmed'], who: 'agents', commits: true, writes: true },
@@ -42,10 +44,10 @@ export const RULES = {
   approve: { from: ['awaiting_approval'], who: 'leads', commits: true, writes: true },
   decline: { from: ['awaiting_approval'], who: 'leads' },
   undo: { from: ['offering'], who: 'agents' },
-  mail_leaving: { from: CASE_STATES, who: 'desk' },
-  mail_sent: { from: CASE_STATES, who: 'desk' },
+  mail_leaving: { from: CASE_STATES, who: 'desk', aside: true },
+  mail_sent: { from: CASE_STATES, who: 'desk', aside: true },
   mail_unsent: { from: CASE_STATES, who: 'desk' },
-  mail_put_off: { from: CASE_STATES, who: 'desk' },
+  mail_put_off: { from: CASE_STATES, who: 'desk', aside: true },
   mail_failed: { from: CASE_STATES, who: 'desk' },
   mail_unknown: { from: CASE_STATES, who: 'desk' },
   mail_copy_seen: { from: CASE_STATES, who: 'desk' },
@@ -59,7 +61,7 @@ export const RULES = {
   issue_code: { from: ['accepted'], who: 'agents', commits: true },
   carry_out: { from: ['accepted'], who: 'agents', commits: true },
   not_what_they_meant: { from: ['accepted'], who: 'agents' },
-  code_reserved: { from: ['accepted'], who: 'desk', writes: true },
+  code_reserved: { from: ['accepted'], who: 'desk', writes: true, aside: true },
   code_withheld: { from: ['accepted'], who: 'desk' },
   done_in_seller_central: { from: ['fulfilling', 'awaiting_return'], who: 'agents' },
   reorder_placed: { from: ['awaiting_reorder'], who: 'agents' },
@@ -67,19 +69,19 @@ export const RULES = {
   problem: { from: ['pre_dispatch_check'], who: 'warehouse' },
   requested_again: { from: CASE_STATES, who: 'desk' },
   cancelled_by_customer: { from: CASE_STATES, who: 'desk' },
-  refund_seen: { from: CASE_STATES, who: 'desk' },
+  refund_seen: { from: CASE_STATES, who: 'desk', aside: true },
   a_to_z_opened: { from: CASE_STATES, who: 'desk' },
-  opted_out: { from: CASE_STATES, who: 'desk' },
-  address_seen: { from: OPEN, who: 'desk' },
-  marketplace_wrote: { from: CASE_STATES, who: 'desk' },
+  opted_out: { from: CASE_STATES, who: 'desk', aside: true },
+  address_seen: { from: OPEN, who: 'desk', aside: true },
+  marketplace_wrote: { from: CASE_STATES, who: 'desk', aside: true },
   vouch: { from: OPEN, who: 'leads' },
   dismiss: { from: OPEN, who: 'agents' },
   add_address: { from: OPEN, who: 'agents' },
   edit_details: { from: OPEN, who: 'agents' },
   close: { from: OPEN, who: 'agents' },
   reopen: { from: ENDED, who: 'agents' },
-  reveal: { from: CASE_STATES, who: 'leads' },
-  remind: { from: OPEN, who: 'desk' },
+  reveal: { from: CASE_STATES, who: 'leads', aside: true },
+  remind: { from: OPEN, who: 'desk', aside: true },
 } as const satisfies Record<CaseEventKind, Rule>
 
 /** Whether a customer may still take their request back without anything having been promised. */

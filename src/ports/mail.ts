@@ -1,3 +1,4 @@
+import type { UserId } from '../domain/case.ts'
 import type { MailKind, Notice } from '../intake/notice.ts'
 
 export const INBOUND_STATES = ['received', 'handled', 'quarantined', 'unrecognised', 'set_aside', 'deleted'] as const
@@ -47,6 +48,11 @@ export type MailStore = {
   readonly findInbound: (id: string) => Promise<(InboundRow & { readonly raw: Uint8Array }) | null>
   readonly listInbound: (state: InboundState, limit: number) => Promise<readonly InboundRow[]>
   readonly setInboundState: (id: string, state: InboundState, caseId?: string) => Promise<void>
+  /** Erases a mail in quarantine; of two who do, the second learns who was first. */
+  readonly deleteQuarantined: (
+    id: string,
+    by: UserId,
+  ) => Promise<{ readonly kind: 'deleted' } | { readonly kind: 'gone'; readonly by: UserId | null }>
   /** The customer's address from an earlier trusted mail about that order. */
   readonly findRelay: (orderId: string) => Promise<string | null>
   readonly nextMail: (mailId: string) => Promise<MailToSend | null>

@@ -41,9 +41,17 @@ export function mailStore(prisma: PrismaClient, seals: Seals, jobs: JobDoor): Ma
       return rows.map(row => readInbound(row, seals))
     },
     setInboundState: async (id, state, caseId) => {
-      const gone =
-        state === 'deleted' ? { rawSealed: null, fromSealed: null, subjectSealed: null, relaySealed: null } : {}
-      await prisma.inboundMail.update({ where: { id }, data: { state, ...gone, ...(caseId ? { caseId } : {}) } })
+      await prisma.inboundMail.update({ where: { id }, data: { state, ...(caseId ? { caseId } : {}) } })
+    },
+    deleteQuarantined: async (id, by) => {
+      const { count } = await prisma.inboundMail.updateMany({
+        where: { id, state: 'quarantined' },
+        data: { ...ERASED, state: 'deleted', why: { push: `${DELETED_BY}${by}` } },
+      })
+      if (count > 0) return { kind: 'deleted' }
+      const row = await prisma.inboundMail.findUnique({ where: { id }, select: { why: true } })
+      const mark = row?.why.findLast(reason => reason.startsWith(DELETED_BY))
+      return { kind: 'gone', by: mark?.slice(DELETED_BY.length) ?? null }
     },
     findRelay: async orderId => {
       const row = await prisma.inboundMail.findFirst({
@@ -56,6 +64,11 @@ export function mailStore(prisma: PrismaClient, seals: Seals, jobs: JobDoor): Ma
     nextMail: mailId => nextMail(prisma, seals, mailId),
   }
 }
+
+const ERASED = { rawSealed: null, fromSealed: null, subjectSealed: null, relaySealed: null }
+
+/** Stands among the reasons of a mail that was deleted, before the Slack user ID. */
+const DELETED_BY = 'deleted by '
 
 function inboundRow(raw: Uint8Array, notice: Notice, seals: Seals) {
   const { kind, trust, why, orderId, customer, mail } = notice

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../src/domain/decide.ts'
 import type { CaseEvent } from '../../src/domain/events.ts'
-import { AGENT, aCase, anOfferedCase, circumstances, LEAD, OTHER_AGENT } from '../helpers/a-case.ts'
+import { AGENT, aCase, anOfferedCase, circumstances, DESK, LEAD, NOW, OTHER_AGENT, PICKER } from '../helpers/a-case.ts'
 
 const once = (current = aCase()) => {
   const moved = (event: CaseEvent, by: typeof AGENT | typeof OTHER_AGENT | typeof LEAD) => {
@@ -39,4 +39,23 @@ test('the same reply written down twice is recorded once', () => {
   expect(act(said, AGENT)).toBe('moved')
   expect(act(said, OTHER_AGENT)).toBe('already_done')
   expect(act({ ...said, text: 'They want 50 %.' }, OTHER_AGENT)).toBe('moved')
+})
+
+test('who comes too late is told who did it, whatever the desk made of it since', () => {
+  const mail = { id: 'mail-1', kind: 'offer', state: 'unknown', reason: null, notBefore: NOW, putOff: 0 } as const
+  let current = anOfferedCase({ state: 'offering', mail })
+  const deeds = [
+    [{ kind: 'send_again' }, AGENT],
+    [{ kind: 'mail_leaving', mailId: mail.id }, DESK],
+    [{ kind: 'mail_sent', mailId: mail.id }, DESK],
+    [{ kind: 'evidence', text: 'A photo', files: 1 }, PICKER],
+  ] as const
+  for (const [event, actor] of deeds) {
+    const decision = decide(current, event, actor, circumstances())
+    if (decision.kind !== 'moved') throw new Error(`${event.kind} was refused`)
+    current = decision.next
+  }
+  expect(decide(current, { kind: 'send_again' }, OTHER_AGENT, circumstances())).toMatchObject({
+    refusal: { reason: 'already_done', last: { event: 'send_again', by: AGENT.id } },
+  })
 })

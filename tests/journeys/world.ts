@@ -1,57 +1,77 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { button, fill, newest, press } from '../../src/local/slack/find.ts'
 import { type FakeSlack, startFakeSlack } from '../../src/local/fake-slack.ts'
+import { createKeyPair, type KeyPair } from '../../src/local/mailroom/keys.ts'
 import { type Mailroom, startMailroom } from '../../src/local/mailroom.ts'
 import { groupOf } from '../../src/local/slack/workspace.ts'
-import type { StandInMessage, StandInPerson } from '../../src/local/stand-in.ts'
+import type { StandInPerson } from '../../src/local/stand-in.ts'
 import { startDnsServer } from '../helpers/dns-server.ts'
-import { eventually } from '../helpers/eventually.ts'
 
 export const AGENT = 'U0MEI'
+export const OTHER_AGENT = 'U0TOMAS'
 export const PICKER = 'U0ADA'
 export const LEAD = 'U0NOOR'
+export const OTHER_LEAD = 'U0IDA'
 export const CHANNEL = 'C0RETURNS'
+export const SHOP = { name: 'Lakeshore Table Co', address: 'desk@lakeshore-table.example' } as const
 
 const PEOPLE: readonly StandInPerson[] = [
   { id: AGENT, name: 'Mei', role: 'agent', locale: 'en-US' },
+  { id: OTHER_AGENT, name: 'Tomás', role: 'agent', locale: 'en-US' },
   { id: PICKER, name: 'Ada', role: 'warehouse', locale: 'en-US' },
   { id: LEAD, name: 'Noor', role: 'lead', locale: 'en-US' },
+  { id: OTHER_LEAD, name: 'Ida', role: 'lead', locale: 'en-US' },
 ]
+
+/** Takes a mail as the outside world would bring it to the desk's mailbox. */
+type Deliver = (raw: Uint8Array) => Promise<void>
 
 /** Everything around a desk that outlives it: Slack, the marketplace and its customers, the keys in DNS, a folder. */
 export type World = {
   readonly slack: FakeSlack
   readonly mailroom: Mailroom
+  /** What the marketplace signs its mails with. */
+  readonly keys: KeyPair
   readonly folder: string
   /** The environment of a desk in this world, but for its database. */
   readonly env: Readonly<Record<string, string>>
+  readonly deliver: Deliver
   /** How mail from outside reaches the desk: set by whoever runs the desk. */
-  readonly deliverTo: (deliver: (raw: Uint8Array) => Promise<void>) => void
+  readonly deliverTo: (deliver: Deliver) => void
   readonly stop: () => Promise<void>
 }
 
-export async function aWorld(mode: 'http' | 'socket'): Promise<World> {
+export type WorldOptions = {
+  readonly mode?: 'http' | 'socket'
+  readonly people?: readonly StandInPerson[]
+  /** Keys of further senders, as a name server answers them. */
+  readonly dnsRecords?: Readonly<Record<string, { readonly TXT: readonly string[] }>>
+}
+
+export async function aWorld({ mode = 'http', people = PEOPLE, dnsRecords = {} }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'mg-journey-'))
-  let deliver: (raw: Uint8Array) => Promise<void> = async () => {
+  let deliver: Deliver = async () => {
     throw new Error('no desk takes mail in')
   }
   const slack = await startFakeSlack({
-    people: PEOPLE,
-    channels: [{ id: CHANNEL, name: 'returns', members: PEOPLE.map(({ id }) => id) }],
+    people,
+    channels: [{ id: CHANNEL, name: 'returns', members: people.map(({ id }) => id) }],
     now: () => Date.now(),
   })
+  const keys = await createKeyPair()
   const mailroom = await startMailroom({
     now: () => new Date(),
-    shop: { name: 'Lakeshore Table Co', address: 'desk@lakeshore-table.example' },
+    shop: SHOP,
     deliver: raw => deliver(raw),
+    keyPair: keys,
   })
-  const dns = await startDnsServer(mailroom.dnsRecords())
+  const dns = await startDnsServer({ ...mailroom.dnsRecords(), ...dnsRecords })
   if (mode === 'socket') slack.deliverTo({ socketMode: true })
   return {
     slack,
     mailroom,
+    keys,
     folder,
     env: {
       SLACK_BOT_TOKEN: slack.botToken,
@@ -60,13 +80,14 @@ export async function aWorld(mode: 'http' | 'socket'): Promise<World> {
       RETURNS_CHANNEL: CHANNEL,
       LEADS_GROUP: groupOf('lead'),
       SMTP_URL: mailroom.smtpUrl,
-      MAIL_FROM: 'Lakeshore Table Co <desk@lakeshore-table.example>',
+      MAIL_FROM: `${SHOP.name} <${SHOP.address}>`,
       MAIL_DNS_SERVER: dns.address,
       SECRET_KEY: Buffer.alloc(32, 9).toString('base64'),
       PORT: '0',
       LOG_LEVEL: 'warn',
       LOG_FORMAT: 'json',
     },
+    deliver: raw => deliver(raw),
     deliverTo: how => {
       deliver = how
     },
@@ -77,53 +98,3 @@ export async function aWorld(mode: 'http' | 'socket'): Promise<World> {
     },
   }
 }
-
-/** The card of an order, as it stands now; waits until it is there. */
-export const cardOf = (world: World, orderId: string): Promise<StandInMessage> =>
-  eventually(() => cards(world).find(message => JSON.stringify(message.blocks).includes(orderId)))
-
-export const cards = ({ slack }: World): readonly StandInMessage[] =>
-  slack.messages(CHANNEL).filter(message => message.metadata?.event_type === 'return_case')
-
-/** Waits until the card says something. */
-export const cardSays = (world: World, card: StandInMessage, words: string): Promise<StandInMessage> =>
-  eventually(() => {
-    const now = newest(world.slack, card)
-    if (!JSON.stringify(now.blocks).includes(words)) throw new Error(`the card says ${now.text}`)
-    return now
-  })
-
-/** Waits for a message in the card's thread. */
-export const threadSays = (world: World, card: StandInMessage, words: string): Promise<StandInMessage> =>
-  eventually(() =>
-    world.slack
-      .messages(CHANNEL)
-      .filter(message => message.thread_ts === card.ts)
-      .findLast(message => `${message.text} ${JSON.stringify(message.blocks)}`.includes(words)),
-  )
-
-/** Presses a button once it is there. */
-export async function click(world: World, user: string, message: StandInMessage, label: string) {
-  await eventually(() => button(newest(world.slack, message), label))
-  return press(world.slack, user, message, label)
-}
-
-/** The person's newest open modal. */
-export const modalOf = ({ slack }: World, user: string) => eventually(() => slack.views(user).at(-1))
-
-/** Fills in and submits the person's open modal. */
-export async function submit(
-  world: World,
-  user: string,
-  answers: Readonly<Record<string, string | readonly string[] | null>>,
-) {
-  const modal = await modalOf(world, user)
-  return world.slack.submit({ user, viewId: modal.id, values: fill(modal, answers) })
-}
-
-/** What the shop wrote to a customer, newest last; waits for as many. */
-export const mailsTo = (world: World, customer: string, count: number) =>
-  eventually(() => {
-    const mails = world.mailroom.inbox(customer).filter(mail => mail.kind === 'shop')
-    return mails.length >= count && mails
-  })

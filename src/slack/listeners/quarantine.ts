@@ -1,6 +1,7 @@
 import { deleteQuarantined, releaseQuarantined } from '../../desk/quarantine.ts'
 import type { SlackContext } from '../context.ts'
 import { parseMailValue } from '../ids.ts'
+import { mention } from '../mrkdwn.ts'
 import { refusalSentence } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import type { Press } from './press.ts'
@@ -22,7 +23,11 @@ export async function decideOnMail(
     return say(refusalSentence({ reason: 'leads_only', last: null }, language))
   }
   const decided = press.action === 'release' ? releaseQuarantined : deleteQuarantined
-  const outcome = mailId ? await decided(desk, mailId, actor) : 'gone'
+  const outcome = mailId ? await decided(desk, mailId, actor) : GONE
   await ack()
-  await say(outcome === 'gone' ? words.refusals.reasons.already_done : words.answers.mail[outcome])
+  if (outcome.kind !== 'gone') return say(words.answers.mail[outcome.kind])
+  const who = outcome.by === null ? '' : ` (${mention(outcome.by)})`
+  await say(`${words.refusals.reasons.already_done}${who}`)
 }
+
+const GONE = { kind: 'gone', by: null } as const

@@ -75,6 +75,7 @@ export const answers = {
     noWords: 'There is no text in it that could be shown.',
     released: 'Released: it stands in the channel as an unverified case.',
     deleted: 'Deleted for good.',
+    known_order: 'The order in this mail has a case already, so none was opened. The mail stays in quarantine.',
     unreadable: 'No order could be found in this mail, so it cannot become a case. It stays in quarantine.',
     confirmDelete: { title: 'Delete this mail?', text: 'It is removed for good.', yes: 'Delete', no: 'Keep' },
   },

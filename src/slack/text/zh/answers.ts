@@ -70,6 +70,7 @@ export const answers: TeamText['answers'] = {
     noWords: '其中没有可显示的文字。',
     released: '已放行：频道中有了一个未核实的工单。',
     deleted: '已永久删除。',
+    known_order: '邮件中的订单已有工单，因此未新建。邮件仍留在隔离区。',
     unreadable: '这封邮件里找不到订单，无法新建工单，仍留在隔离区。',
     confirmDelete: { title: '删除这封邮件？', text: '将永久删除。', yes: '删除', no: '保留' },
   },
