@@ -3,7 +3,7 @@ import { startSmtpServer, type TestSmtpServer } from '../helpers/smtp-server.ts'
 import { type Relay, relayMails } from './relay-mails.ts'
 import { caseOf, clickAs, confirmed, offered, replies, shareADesk } from './roads.ts'
 import { REPLY, type Telling } from './story.ts'
-import { buttonsOn, cardSays, fillIn, mailsNow, mailsTo, threadSays } from './team.ts'
+import { buttonsOn, cardSays, fillIn, mailsTo, threadSays } from './team.ts'
 import { AGENT, type World } from './world.ts'
 
 let smtp: TestSmtpServer
@@ -22,6 +22,9 @@ afterAll(async () => {
   await relay.stop()
   await smtp.stop()
 })
+
+/** What the mail server took for the customer, whoever was told so. */
+const taken = ({ customer }: Telling) => smtp.mails().filter(({ to }) => to.includes(customer))
 
 /** An offer whose mail meets what the server was told to do. */
 async function offering(world: World): Promise<Telling> {
@@ -46,7 +49,7 @@ describe('an offer within its undo window', () => {
     await fillIn(world, AGENT, about.card, 'Choose remedies', {})
     await mailsTo(world, about.customer, 1)
     await cardSays(world, about.card, 'Nudge customer')
-    expect(mailsNow(world, about.customer)).toHaveLength(1)
+    expect(taken(about)).toHaveLength(1)
   })
 })
 
@@ -58,7 +61,7 @@ describe('a mail whose outcome nobody knows', () => {
     await cardSays(world, about.card, 'Send again')
     await clickAs(world, about, 'It was sent')
     await cardSays(world, about.card, 'Nudge customer')
-    expect(mailsNow(world, about.customer)).toHaveLength(1)
+    expect(taken(about)).toHaveLength(1)
   })
 
   test('that did not arrive is sent again on a person’s word', async () => {
@@ -68,7 +71,7 @@ describe('a mail whose outcome nobody knows', () => {
     await cardSays(world, about.card, 'It was sent')
     await clickAs(world, about, 'Send again')
     await cardSays(world, about.card, 'Nudge customer')
-    expect(await mailsTo(world, about.customer, 1)).toHaveLength(1)
+    expect(taken(about)).toHaveLength(1)
   })
 
   test('is settled as sent by the marketplace’s own copy of it', async () => {
@@ -105,7 +108,7 @@ describe('a mail that certainly did not arrive', () => {
     expect(await caseOf(setting(), about)).toMatchObject({ state: 'offering', mail: { state: 'failed' } })
     await clickAs(world, about, 'Send again')
     await cardSays(world, about.card, 'Nudge customer')
-    expect(await mailsTo(world, about.customer, 2)).toHaveLength(2)
+    expect(taken(about)).toHaveLength(2)
   })
 
   test('because the server refused it for good, says so and is sent again on a person’s word', async () => {
@@ -113,7 +116,7 @@ describe('a mail that certainly did not arrive', () => {
     smtp.behave({ kind: 'refuse_content', code: 554, text: '5.7.1 not registered with this account', times: 1 })
     const about = await offering(world)
     await cardSays(world, about.card, 'not registered with this account')
-    expect(mailsNow(world, about.customer)).toEqual([])
+    expect(taken(about)).toEqual([])
     await clickAs(world, about, 'Send again')
     await mailsTo(world, about.customer, 1)
     await cardSays(world, about.card, 'Nudge customer')

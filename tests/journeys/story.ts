@@ -20,7 +20,7 @@ export type Step = {
 }
 
 /** The story that must always work, one step a person's act; between any two steps the desk may die. */
-export const STORY: readonly Step[] = [
+const STORY: readonly Step[] = [
   {
     name: 'the notice arrives and its card appears',
     act: async (world, told) => {
