@@ -128,7 +128,8 @@ function doubtAt(tokens: readonly Token[], at: number, token: Token, named: bool
   if (isMark(token)) return ['mark']
   if (token.role === 'question') return opensQuestion(tokens, at) ? ['question'] : []
   if (ANYWHERE.includes(token.role)) return [token.role as Doubt]
-  if (BESIDE_AN_OPTION.includes(token.role)) return named ? [token.role as Doubt] : []
+  // "…, I guess.": all by itself it is said of the neighbour.
+  if (BESIDE_AN_OPTION.includes(token.role)) return named || tokens.length === 1 ? [token.role as Doubt] : []
   if (token.role === 'reference') return context.ownReferences.has(token.norm) ? [] : ['reference']
   return token.role === 'unknown' && context.isForeignTurn(token.norm) ? ['foreign'] : []
 }

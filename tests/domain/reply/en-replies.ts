@@ -127,6 +127,9 @@ export const CLEAR_ENGLISH: readonly ExpectedReply[] = [
 
 /** A choice can be seen, but a person must look: `likely`, or another kind; never clear. */
 export const DOUBTFUL_ENGLISH: readonly ExpectedReply[] = [
+  ['likely 1', 'The code sounds good, I guess.'],
+  ['likely 1', 'Option 1 sounds good, I think'],
+  ['likely 1', 'Option 1. I suppose.'],
   ['likely 1', "I can't believe how nice you are. Option 1 please!"],
   ['unclear', '1 or 2'],
   ['unclear', '1, 2'],

@@ -35,7 +35,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
   hedge: `
     hmm, hm, meh, in theory, decides, decide, talk, let us talk, call, call me, phone, phone me, contact me, write me, reply to me, let me ask,
     ask my, under protest, protest, reluctantly, grudgingly, regret, regrets, first need, check with, check first, approve, approval, permission, agree on,
-    maybe, perhaps, probably, possibly, might, could, not sure, unsure, leaning, considering, consider, tempted,
+    i guess, i suppose, i assume, maybe, perhaps, probably, possibly, might, could, not sure, unsure, leaning, considering, consider, tempted,
     tempting, undecided, thinking it over, think about, thinking about, think it over, think on it, need to think,
     let me think, have to think, want to think, still deciding, decide later, will decide, need to decide,
     have to decide, can decide, later, tomorrow, get back to you, whichever, whatever, any of, any one,
@@ -49,7 +49,7 @@ export const ENGLISH_DOUBTS: Readonly<Record<DoubtRole, string>> = {
     (is|was|were|are) not (what|the one|the ones|the print|the item|the set|the cups|as) i (ordered|expected|wanted|paid for|chose|picked|selected|asked for),
     (is|was|were|are) not (the |)(same|right|correct)(| print| item| pattern| cups| color| colour| ones| one| mugs| set),
     did not (get|receive) (what|the (print|item|set|cups|one|ones|right item|correct item|mugs|plates)) (|i (ordered|expected|wanted|chose|paid for)),
-    i think, i believe, i guess, i suppose, i feel, i assume, like option, i like, we like, better, interesting,
+    i think, i believe, i feel, like option, i like, we like, better, interesting,
     thought, can, must, should, going to, expect, hope, hoping, try, trying, wanted, chose, picked, selected,
     asked for, preferred, understood, initially, originally, previously, earlier, before that, at first i,
     first i, used,   most, least, than, only, even, least bad, cheap, cheapest, too, anyway, anyways,
