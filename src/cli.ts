@@ -6,6 +6,9 @@ import { createProgram } from './program.ts'
 // What is set already wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env')
 
+// `makegood … | head`: whoever reads has enough.
+process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
+
 trustSystemAuthorities()
 
 try {
