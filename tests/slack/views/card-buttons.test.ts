@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [string, ReturnCase, readonly string[]])[] = [
     ['Carry out', 'Not what they meant'],
   ],
   ['accepted, held', anAcceptedCase(CODE, { hold: 'no_code_in_pool' }), ['Issue code', 'Not what they meant']],
-  ['accepted, running by itself', anAcceptedCase(CODE), []],
+  ['accepted, running by itself', anAcceptedCase(CODE), CARE],
   ['fulfilling by hand', CASES.fulfilling, ['Done in Seller Central', ...CARE]],
   ['fulfilling by code', anAcceptedCase(CODE, { state: 'fulfilling' }), CARE],
   ['awaiting return', CASES.awaiting_return, ['Done in Seller Central', ...CARE]],

@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<CaseState, Row>> = {
   offering: { buttons: ['undo'], menu: [] },
   offered: { buttons: ['nudge', 'record_reply'], menu: ['amend_offer', ...CARE] },
   replied: { buttons: ['amend_offer', 'write_back'], menu: CARE },
-  accepted: { buttons: ['issue_code', 'carry_out', 'not_what_they_meant'], menu: [] },
+  accepted: { buttons: ['issue_code', 'carry_out', 'not_what_they_meant'], menu: CARE },
   fulfilling: { buttons: ['done_in_seller_central'], menu: CARE },
   awaiting_return: { buttons: ['done_in_seller_central'], menu: CARE },
   awaiting_reorder: { buttons: ['reorder_placed'], menu: CARE },
@@ -47,7 +47,8 @@ function allowedOn(current: ReturnCase): Row {
   const allowed = (action: CaseAction) => ruleAllows(action, current) && factsAllow(action, current)
   return {
     buttons: [...(trouble ? SETTLE : []), ...[...offered, ...buttons].filter(allowed)],
-    menu: menu.filter(allowed),
+    // Two answers to one question; while the desk carries it out by itself, people keep what they always have.
+    menu: waitsForWord(current) ? [] : menu.filter(allowed),
   }
 }
 
