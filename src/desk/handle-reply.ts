@@ -17,7 +17,8 @@ export const handleReply: HandleMail = async (desk, notice, inbound) => {
   const current = await caseOf(desk, notice)
   if (!current) return UNRECOGNISED
   const { relay, name } = notice.customer
-  if (current.customer.relay === null && relay !== null)
+  // A stranger may write any order number: only the marketplace's own word ties an address to an order.
+  if (current.customer.relay === null && relay !== null && notice.orderNamedBy === 'marketplace')
     await act(desk, current.id, { kind: 'address_seen', address: relay, name }, { kind: 'marketplace' })
   const tied = addressIsTied(current, relay)
   const sent = await desk.sentBodies(current.id)

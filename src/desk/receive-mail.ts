@@ -28,6 +28,7 @@ const UNREADABLE: Notice = {
   trust: 'unverified',
   why: ['This mail could not be read.'],
   orderId: null,
+  orderNamedBy: null,
   marketplace: null,
   language: null,
   requestedAt: null,

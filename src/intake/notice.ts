@@ -40,6 +40,8 @@ export type Notice = {
   /** Why it has that trust and that kind, one short English sentence each. */
   readonly why: readonly string[]
   readonly orderId: string | null
+  /** Who names the order: the marketplace in its own text, or only somebody's words or subject line. */
+  readonly orderNamedBy: 'marketplace' | 'sender' | null
   readonly marketplace: MarketplaceId | null
   readonly language: CustomerLanguage | null
   /** As the notice gives it: "2017-09-05", with a time only if there is one. */

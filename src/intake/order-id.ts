@@ -1,6 +1,10 @@
 import { cleanText } from './clean-text.ts'
 
-export type FoundOrder = { readonly orderId: string | null; readonly why: string | null }
+export type FoundOrder = {
+  readonly orderId: string | null
+  readonly namedBy: 'marketplace' | 'sender' | null
+  readonly why: string | null
+}
 
 /** Where an order number may stand in a mail, best witness first; absent places are null. */
 export type OrderPlaces = {
@@ -27,8 +31,11 @@ export const orderIdsIn = (text: string): readonly string[] => [
 /** The order a mail is about. A number that stands only in quoted text is the weakest witness, and said to be one. */
 export function findOrder(places: OrderPlaces): FoundOrder {
   const first = (text: string | null): string | null => (text === null ? null : (orderIdsIn(text)[0] ?? null))
-  const told = first(places.labelled) ?? first(places.subject) ?? first(places.own)
-  if (told !== null) return { orderId: told, why: null }
+  const labelled = first(places.labelled)
+  if (labelled !== null) return { orderId: labelled, namedBy: 'marketplace', why: null }
+  const told = first(places.subject) ?? first(places.own)
+  if (told !== null) return { orderId: told, namedBy: 'sender', why: null }
   const orderId = first(places.quoted)
-  return { orderId, why: orderId === null ? null : `The order number ${orderId} stands only in quoted text.` }
+  const namedBy = orderId === null ? null : 'sender'
+  return { orderId, namedBy, why: orderId === null ? null : `The order number ${orderId} stands only in quoted text.` }
 }

@@ -5,7 +5,7 @@ import { factsOf, headerOf, type MailFacts } from './mail-facts.ts'
 import { customerNameIn, MARKETPLACE_HEADERS, marketplaceOf } from './marketplaces/amazon/origin.ts'
 import { siteOfDomain } from './marketplaces/amazon/sites.ts'
 import type { Authentication, Notice } from './notice.ts'
-import { findOrder } from './order-id.ts'
+import { type FoundOrder, findOrder } from './order-id.ts'
 import { domainOf, isPlainAddress, senderOf } from './sender.ts'
 import { judgeTrust } from './trust.ts'
 
@@ -29,6 +29,7 @@ export function readMail(parsed: Email, authentication: Authentication, context:
     trust: judgement.trust,
     why: [...judgement.why, classified.why, ...(order.why === null ? [] : [order.why]), ...context.notes],
     orderId: order.orderId,
+    orderNamedBy: order.namedBy,
     marketplace: reading ? reading.marketplace : marketplaceOf(facts),
     language: reading?.language ?? null,
     requestedAt: reading?.requestedAt ?? null,
@@ -46,11 +47,9 @@ export function readMail(parsed: Email, authentication: Authentication, context:
 }
 
 /** A newsletter's example order and a bounced mail's quotation are nobody's order: there only the subject counts. */
-function orderOf(
-  facts: MailFacts,
-  { reading }: Classified,
-): { readonly orderId: string | null; readonly why: string | null } {
-  if (reading?.orderId !== undefined) return { orderId: reading.orderId, why: null }
+function orderOf(facts: MailFacts, { reading }: Classified): FoundOrder {
+  if (reading?.orderId !== undefined)
+    return { orderId: reading.orderId, namedBy: reading.orderId === null ? null : 'sender', why: null }
   return findOrder(
     reading?.places ?? { labelled: null, subject: facts.isBulk ? '' : facts.subject, own: '', quoted: '' },
   )

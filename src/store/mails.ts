@@ -71,7 +71,9 @@ const ERASED = { rawSealed: null, fromSealed: null, subjectSealed: null, relaySe
 const DELETED_BY = 'deleted by '
 
 function inboundRow(raw: Uint8Array, notice: Notice, seals: Seals) {
-  const { kind, trust, why, orderId, customer, mail } = notice
+  const { kind, trust, why, orderId, orderNamedBy, customer, mail } = notice
+  // Kept to be found by its order: only where the marketplace itself says that the two belong together.
+  const tiedRelay = orderNamedBy === 'marketplace' ? customer.relay : null
   const sealed = (text: string | null): string | null => (text === null ? null : seals.seal('header', text))
   return {
     id: randomUUID(),
@@ -82,7 +84,7 @@ function inboundRow(raw: Uint8Array, notice: Notice, seals: Seals) {
     trust,
     why: [...why],
     orderId,
-    relaySealed: customer.relay === null ? null : seals.seal('address', customer.relay),
+    relaySealed: tiedRelay === null ? null : seals.seal('address', tiedRelay),
     fromSealed: sealed(mail.from),
     subjectSealed: sealed(mail.subject),
   }

@@ -10,6 +10,7 @@ const aNotice = (changes: Partial<Notice> = {}, mail: Partial<Notice['mail']> = 
   trust: 'trusted',
   why: ['signed by amazon.com'],
   orderId: '113-5592037-4418629',
+  orderNamedBy: 'marketplace',
   marketplace: 'amazon.com',
   language: 'en',
   requestedAt: null,
