@@ -6,19 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { eventually } from '../helpers/eventually.ts'
+import { QUIET } from '../helpers/quiet-chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-
-const QUIET = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A slow machine builds the database for a good while. */
 const START_MS = 90_000

@@ -1,18 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { QUIET } from '../helpers/quiet-chromium.ts'
 import { modal, NEW_CARD } from './page-cards.ts'
 import { AGENT, type StubWorkspace, startStubWorkspace } from './page-stub.ts'
-
-const QUIET = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 let browser: Browser
 let complaints: string[]

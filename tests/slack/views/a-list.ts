@@ -2,7 +2,7 @@ import type { TeamLanguage } from '../../../src/domain/language.ts'
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { homeView } from '../../../src/slack/views/home.ts'
 import { noticeMessage } from '../../../src/slack/views/notice.ts'
-import { type CaseRow, caseListAnswer, digestMessage } from '../../../src/slack/views/returns/case-list.ts'
+import { type CaseRow, caseListAnswer } from '../../../src/slack/views/returns/case-list.ts'
 import { codesAnswer } from '../../../src/slack/views/returns/codes.ts'
 import { helpAndQueue, helpAnswer } from '../../../src/slack/views/returns/help.ts'
 import {
@@ -77,7 +77,6 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     queue: helpAndQueue({ ...list, title: 'queue' }),
     find: caseListAnswer({ ...list, title: 'found', words }),
     'mine-empty': caseListAnswer({ ...list, title: 'mine', rows: [], total: 0 }),
-    digest: digestMessage({ ...list, title: 'queue', late: 1 }),
     codes: codesAnswer(
       [
         { marketplace: 'amazon.com', percent: 60, available: 88, issued: 12, expires: '2027-03-31' },

@@ -7,7 +7,7 @@ import { declineView } from '../../../src/slack/views/modals/decline.ts'
 import { editDetailsView } from '../../../src/slack/views/modals/edit-details.ts'
 import { handOverView } from '../../../src/slack/views/modals/hand-over.ts'
 import { mergeView } from '../../../src/slack/views/modals/merge.ts'
-import { loadingView, refusedView } from '../../../src/slack/views/modals/modal.ts'
+import { refusedView } from '../../../src/slack/views/modals/modal.ts'
 import { moreView } from '../../../src/slack/views/modals/more.ts'
 import { newCaseView } from '../../../src/slack/views/modals/new-case.ts'
 import { problemView } from '../../../src/slack/views/modals/problem.ts'
@@ -58,7 +58,6 @@ export function everyModal(current: ReturnCase, words: string, language: TeamLan
     problem: problemView(facts),
     'new-case': newCaseView({ language }),
     merge: mergeView(facts),
-    loading: loadingView('choose_remedies', language),
     refused: refusedView('choose_remedies', 'That is already done.', language),
   }
 }

@@ -107,7 +107,6 @@ export const answers = {
     nudges: (max: number, hours: number) => `Customers are nudged at most ${max} times, first after ${hours} h.`,
     change: 'To change them: makegood policy export, edit the file, makegood policy import.',
   },
-  digest: (count: number, late: number) => `Good morning. ${count} open, ${late} late.`,
   csvSent: 'The CSV is in our direct messages.',
   unknownCommand: (words: string) => `I don’t know “${words}”.`,
   badPeriod: 'A period looks like 7d, 30d, 90d, 2026-10 or all.',

@@ -3,7 +3,6 @@ export const modals = {
   cancel: 'Cancel',
   done: 'Done',
   save: 'Save',
-  loading: { title: 'One moment', text: 'Loading the case…' },
   about: (orderId: string, item: string | null) => (item === null ? orderId : `${orderId} · ${item}`),
   required: 'Please fill this in.',
   pickOne: 'Please pick one.',

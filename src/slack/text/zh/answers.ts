@@ -99,7 +99,6 @@ export const answers: TeamText['answers'] = {
     nudges: (max, hours) => `最多提醒客户 ${max} 次，首次在 ${hours} 小时后。`,
     change: '修改方法：makegood policy export，编辑文件，makegood policy import。',
   },
-  digest: (count, late) => `早上好。未结 ${count}，逾期 ${late}。`,
   csvSent: 'CSV 已发到我们的私信中。',
   unknownCommand: words => `不认识“${words}”。`,
   badPeriod: '期间的写法：7d、30d、90d、2026-10 或 all。',

@@ -4,7 +4,6 @@ export const modals: TeamText['modals'] = {
   cancel: '取消',
   done: '完成',
   save: '保存',
-  loading: { title: '请稍候', text: '正在载入工单…' },
   about: (orderId, item) => (item === null ? orderId : `${orderId} · ${item}`),
   required: '请填写此项。',
   pickOne: '请选择一项。',

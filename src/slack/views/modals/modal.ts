@@ -67,12 +67,6 @@ export function aboutLine({ case: current, language }: ModalFacts): types.KnownB
   )
 }
 
-/** Opened while the trigger lives; the real view follows. */
-export function loadingView(action: CaseAction, language: TeamLanguage): types.ModalView {
-  const { title, text } = teamText(language).modals.loading
-  return modal({ action, title, language, blocks: [section(text)] })
-}
-
 /** In place of a modal whose submission was refused: why, and who was faster. */
 export function refusedView(action: CaseAction, sentence: string, language: TeamLanguage): types.ModalView {
   const { refusals } = teamText(language)

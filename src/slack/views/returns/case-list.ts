@@ -40,12 +40,6 @@ export function caseListAnswer(list: CaseList): Message {
   return { text: headline, blocks: [section(headline), ...caseListBlocks(list)] }
 }
 
-/** The morning's first message: how many, how many late, and the most pressing ones. */
-export function digestMessage(queue: CaseList & { readonly late: number }): Message {
-  const sentence = teamText(queue.language).answers.digest(queue.total, queue.late)
-  return { text: sentence, blocks: [section(sentence), ...caseListBlocks(queue)] }
-}
-
 function listHeadline({ title, words, total, language }: CaseList): string {
   const { answers } = teamText(language)
   const name = title === 'found' ? answers.lists.found(inline(words ?? '', 60)) : answers.lists[title]
