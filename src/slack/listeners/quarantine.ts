@@ -25,7 +25,7 @@ export async function decideOnMail(
   const decided = press.action === 'release' ? releaseQuarantined : deleteQuarantined
   const outcome = mailId ? await decided(desk, mailId, actor) : GONE
   await ack()
-  if (outcome.kind !== 'gone') return say(words.answers.mail[outcome.kind])
+  if (outcome.kind !== 'gone') return say(words.mail[outcome.kind])
   const who = outcome.by === null ? '' : ` (${mention(outcome.by)})`
   await say(`${words.refusals.reasons.already_done}${who}`)
 }

@@ -1,14 +1,34 @@
 import { answers } from './en/answers.ts'
 import { buttons } from './en/buttons.ts'
 import { card } from './en/card.ts'
+import { codes } from './en/codes.ts'
 import { deeds, someDeed } from './en/deeds.ts'
+import { home } from './en/home.ts'
+import { mail } from './en/mail.ts'
 import { modals } from './en/modals.ts'
 import { names } from './en/names.ts'
 import { refusals } from './en/refusals.ts'
+import { settings } from './en/settings.ts'
+import { stats } from './en/stats.ts'
 import { thread } from './en/thread.ts'
 
 /** English, for the team. */
-export const en = { names, buttons, card, deeds, someDeed, thread, modals, answers, refusals }
+export const en = {
+  names,
+  buttons,
+  card,
+  deeds,
+  someDeed,
+  thread,
+  modals,
+  answers,
+  codes,
+  home,
+  mail,
+  settings,
+  stats,
+  refusals,
+}
 
 /** Every sentence the team reads. English sets the shape: what is missing in another language does not compile. */
 export type TeamText = typeof en

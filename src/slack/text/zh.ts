@@ -2,11 +2,31 @@ import type { TeamText } from './en.ts'
 import { answers } from './zh/answers.ts'
 import { buttons } from './zh/buttons.ts'
 import { card } from './zh/card.ts'
+import { codes } from './zh/codes.ts'
 import { deeds, someDeed } from './zh/deeds.ts'
+import { home } from './zh/home.ts'
+import { mail } from './zh/mail.ts'
 import { modals } from './zh/modals.ts'
 import { names } from './zh/names.ts'
 import { refusals } from './zh/refusals.ts'
+import { settings } from './zh/settings.ts'
+import { stats } from './zh/stats.ts'
 import { thread } from './zh/thread.ts'
 
 /** Simplified Chinese, for the team. */
-export const zh: TeamText = { names, buttons, card, deeds, someDeed, thread, modals, answers, refusals }
+export const zh: TeamText = {
+  names,
+  buttons,
+  card,
+  deeds,
+  someDeed,
+  thread,
+  modals,
+  answers,
+  codes,
+  home,
+  mail,
+  settings,
+  stats,
+  refusals,
+}

@@ -29,7 +29,7 @@ const SHOWN_MAILS = 5
 /** The App Home: what waits for this person, and for a lead what nobody else may see to. */
 export function homeView(facts: HomeFacts): types.HomeView {
   const text = teamText(facts.language)
-  const { home } = text.answers
+  const { home } = text
   return {
     type: 'home',
     blocks: [
@@ -51,7 +51,7 @@ function rows(cases: readonly CaseRow[], { now }: HomeFacts, text: TeamText): ty
 }
 
 function leadBlocks(lead: NonNullable<HomeFacts['lead']>, language: TeamLanguage, text: TeamText): types.KnownBlock[] {
-  const { home } = text.answers
+  const { home } = text
   const few = ({ rows: mails, total }: MailPile) => ({ rows: mails.slice(0, SHOWN_MAILS), total, language })
   return [
     divider(),

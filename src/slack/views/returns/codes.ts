@@ -16,7 +16,7 @@ export type CodeCount = {
 const SHOWN = 30
 
 export function codesAnswer(counts: readonly CodeCount[], language: TeamLanguage): Message {
-  const { codes } = teamText(language).answers
+  const { codes } = teamText(language)
   const lines = counts.slice(0, SHOWN).map(({ marketplace, percent, available, issued, expires }) => {
     const row = codes.row(marketplaceName(marketplace), percent, available, issued)
     return expires === null ? row : `${row}, ${codes.expires(inline(expires, 30))}`

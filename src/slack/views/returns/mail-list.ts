@@ -22,15 +22,11 @@ const SHOWN = 10
 
 /** Answers `/returns quarantine`: forged mail, with `Release` and `Delete`. */
 export const quarantineAnswer = (list: MailList): Message =>
-  listMessage(list, ({ answers }) => [answers.mail.quarantine, answers.mail.quarantineNone], quarantineBlocks(list))
+  listMessage(list, ({ mail }) => [mail.quarantine, mail.quarantineNone], quarantineBlocks(list))
 
 /** Mail that was understood by nobody, with `Open`. */
 export const unrecognisedAnswer = (list: MailList): Message =>
-  listMessage(
-    list,
-    ({ answers }) => [answers.mail.unrecognised, answers.mail.unrecognisedNone],
-    unrecognisedBlocks(list),
-  )
+  listMessage(list, ({ mail }) => [mail.unrecognised, mail.unrecognisedNone], unrecognisedBlocks(list))
 
 function listMessage(
   { total, language }: MailList,
@@ -45,7 +41,7 @@ export function quarantineBlocks({ rows, total, language }: MailList): readonly 
   const text = teamText(language)
   if (rows.length === 0) return []
   return [
-    context(text.answers.mail.quarantineWhy),
+    context(text.mail.quarantineWhy),
     ...rows.slice(0, SHOWN).flatMap(row => [section(mailText(row, text)), ...quarantineButtons(row, text)]),
     ...moreLine(total, text),
   ]
@@ -67,8 +63,7 @@ export function unrecognisedBlocks({ rows, total, language }: MailList): readonl
 const moreLine = (total: number, { answers }: TeamText): types.KnownBlock[] =>
   total > SHOWN ? [context(answers.andMore(total - SHOWN))] : []
 
-function mailText({ from, subject, receivedAt, why }: Omit<MailRow, 'mailId'>, { answers }: TeamText): string {
-  const { mail } = answers
+function mailText({ from, subject, receivedAt, why }: Omit<MailRow, 'mailId'>, { mail }: TeamText): string {
   const sender = from === null ? mail.nobody : inline(from, 150)
   const reasons = why.slice(0, 3).map(reason => `• ${inline(reason, 200)}`)
   const title = inline(subject, 150) || mail.noSubject
@@ -86,12 +81,12 @@ export function mailAnswer(opened: {
   const words = quote(opened.text, 3000)
   return {
     text: summary,
-    blocks: [section(summary), ...(words ? richText([words]) : [context(text.answers.mail.noWords)])],
+    blocks: [section(summary), ...(words ? richText([words]) : [context(text.mail.noWords)])],
   }
 }
 
-function quarantineButtons({ mailId }: MailRow, { answers, buttons }: TeamText): types.KnownBlock[] {
-  const { title, text, yes, no } = answers.mail.confirmDelete
+function quarantineButtons({ mailId }: MailRow, { mail, buttons }: TeamText): types.KnownBlock[] {
+  const { title, text, yes, no } = mail.confirmDelete
   const value = mailValue(mailId)
   return actions([
     button('release', { value, label: buttons.release }),

@@ -9,7 +9,7 @@ import { amountText, remedyText } from '../card/words.ts'
 /** Answers `/returns settings`: the policy in sentences. */
 export function settingsAnswer(policy: Policy, language: TeamLanguage): Message {
   const text = teamText(language)
-  const words = text.answers.settings
+  const words = text.settings
   const remedies = policy.remedies.map(({ kind, percent, enabled }, index) => {
     const name = remedyText({ remedy: { kind, percent: percent ?? null } }, text)
     return `${index + 1}. ${name}: ${enabled ? words.on : words.off}`

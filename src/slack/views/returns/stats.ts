@@ -46,26 +46,25 @@ const BALLS = ['agent', 'warehouse', 'lead', 'customer', 'marketplace'] as const
 export function statsMessage(facts: StatsFacts): Message {
   const { stats, period, language, sharedBy } = facts
   const text = teamText(language)
-  const title = text.answers.stats.title(periodText(period, text))
+  const title = text.stats.title(periodText(period, text))
   const lists = [waitingLines(stats, text), remedyLines(stats, text), causeLines(stats, text)]
   const blocks: types.KnownBlock[] = [
     header(title),
     fields(numbers(stats, text)),
     ...lists.filter(lines => lines.length > 1).map(lines => section(lines.join('\n'))),
-    ...(sharedBy === null ? shareButtons(period, text) : [context(text.answers.stats.sharedBy(mention(sharedBy)))]),
+    ...(sharedBy === null ? shareButtons(period, text) : [context(text.stats.sharedBy(mention(sharedBy)))]),
   ]
   return { text: title, blocks }
 }
 
 /** "last 30 days"; a month stays as it was asked for. */
-function periodText(period: string, { answers }: TeamText): string {
-  if (period === 'all') return answers.stats.allTime
+function periodText(period: string, { stats: words }: TeamText): string {
+  if (period === 'all') return words.allTime
   const days = /^(\d{1,4})d$/.exec(period)
-  return days ? answers.stats.days(Number(days[1])) : inline(period, 20)
+  return days ? words.days(Number(days[1])) : inline(period, 20)
 }
 
-function numbers(stats: ShownStats, { answers, names }: TeamText): readonly string[] {
-  const words = answers.stats
+function numbers(stats: ShownStats, { stats: words, names }: TeamText): readonly string[] {
   const spread = ({ n, medianMinutes, p90Minutes }: Spread) =>
     n === 0 || medianMinutes === null || p90Minutes === null
       ? words.none
@@ -89,24 +88,24 @@ function numbers(stats: ShownStats, { answers, names }: TeamText): readonly stri
   return rows.map(([label, value]) => `*${label}*\n${value}`)
 }
 
-const waitingLines = ({ open }: ShownStats, { answers, names }: TeamText): readonly string[] => [
-  answers.stats.waiting,
+const waitingLines = ({ open }: ShownStats, { stats: words, names }: TeamText): readonly string[] => [
+  words.waiting,
   ...BALLS.filter(ball => (open[ball] ?? 0) > 0).map(ball => `${names.balls[ball]}: ${open[ball]}`),
 ]
 
-const remedyLines = ({ remedies }: ShownStats, { answers, names }: TeamText): readonly string[] => [
-  answers.stats.remedies,
+const remedyLines = ({ remedies }: ShownStats, { stats: words, names }: TeamText): readonly string[] => [
+  words.remedies,
   ...REMEDY_KINDS.flatMap(kind => {
     const counts = remedies[kind]
     return counts && counts.offered > 0
-      ? [answers.stats.remedy(names.remedyKinds[kind], counts.offered, counts.accepted, counts.performed)]
+      ? [words.remedy(names.remedyKinds[kind], counts.offered, counts.accepted, counts.performed)]
       : []
   }),
 ]
 
 /** The commonest first. */
-const causeLines = ({ rootCauses }: ShownStats, { answers, names }: TeamText): readonly string[] => [
-  answers.stats.rootCauses,
+const causeLines = ({ rootCauses }: ShownStats, { stats: words, names }: TeamText): readonly string[] => [
+  words.rootCauses,
   ...ROOT_CAUSE_IDS.filter(cause => (rootCauses[cause] ?? 0) > 0)
     .toSorted((a, b) => (rootCauses[b] ?? 0) - (rootCauses[a] ?? 0))
     .map(cause => `${names.rootCauses[cause]}: ${rootCauses[cause]}`),

@@ -1,0 +1,26 @@
+/** The figures `/returns stats` shows. Values handed to these functions are escaped already. */
+export const stats = {
+  title: (period: string) => `Returns, ${period}`,
+  days: (count: number) => (count === 1 ? 'last day' : `last ${count} days`),
+  allTime: 'all time',
+  requests: 'Requests',
+  resolved: 'Resolved',
+  withdrawn: 'Withdrawn',
+  closed: 'Closed',
+  firstResponse: 'First response',
+  resolution: 'Resolution',
+  warehouseAnswer: 'Warehouse’s answer',
+  median: (median: string, slowest: string) => `${median} (9 in 10 within ${slowest})`,
+  none: '–',
+  onTime: 'On time',
+  onTimeOf: (met: number, all: number) => `${met} of ${all}`,
+  waiting: '*Waiting for*',
+  remedies: '*Remedies*',
+  remedy: (name: string, offered: number, accepted: number, performed: number) =>
+    `${name}: offered ${offered}, accepted ${accepted}, carried out ${performed}`,
+  rootCauses: '*Root causes*',
+  promises: 'Promises kept',
+  codes: 'Codes left',
+  nothing: 'No case in this period.',
+  sharedBy: (who: string) => `Shared by ${who}`,
+}

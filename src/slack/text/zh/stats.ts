@@ -1,0 +1,26 @@
+import type { TeamText } from '../en.ts'
+
+export const stats: TeamText['stats'] = {
+  title: period => `退货统计，${period}`,
+  days: count => `最近 ${count} 天`,
+  allTime: '全部',
+  requests: '申请',
+  resolved: '已解决',
+  withdrawn: '客户已撤回',
+  closed: '已关闭',
+  firstResponse: '首次回复',
+  resolution: '解决用时',
+  warehouseAnswer: '仓库答复',
+  median: (median, slowest) => `${median}（九成在 ${slowest} 内）`,
+  none: '–',
+  onTime: '按时',
+  onTimeOf: (met, all) => `${met} / ${all}`,
+  waiting: '*等待方*',
+  remedies: '*补救方案*',
+  remedy: (name, offered, accepted, performed) => `${name}：提出 ${offered}，接受 ${accepted}，执行 ${performed}`,
+  rootCauses: '*根本原因*',
+  promises: '兑现的承诺',
+  codes: '剩余优惠码',
+  nothing: '此期间没有工单。',
+  sharedBy: who => `由 ${who} 分享`,
+}
