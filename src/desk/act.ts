@@ -1,8 +1,8 @@
 import type { ReturnCase } from '../domain/case.ts'
-import { deadlineOf } from '../domain/deadlines.ts'
 import { decide } from '../domain/decide.ts'
 import type { Actor, CaseEvent } from '../domain/events.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import { clocksOf } from '../domain/timers.ts'
 import type { CaseChange } from '../ports/cases.ts'
 import type { Desk } from './desk.ts'
 
@@ -39,7 +39,7 @@ export async function act(
       event,
       actor,
       at: at.now,
-      deadline: deadlineOf(next, policy)?.at ?? null,
+      clocks: clocksOf(next, policy, at.now),
       effects,
       ...(inbound ? { inbound } : {}),
     })

@@ -1,6 +1,6 @@
-import { deadlineOf } from '../domain/deadlines.ts'
 import type { Actor } from '../domain/events.ts'
 import { openCase, type RequestFacts } from '../domain/open-case.ts'
+import { clocksOf } from '../domain/timers.ts'
 import type { CaseChange } from '../ports/cases.ts'
 import { act } from './act.ts'
 import type { Desk } from './desk.ts'
@@ -27,7 +27,7 @@ export async function openRequest(desk: Needs, facts: RequestFacts, actor: Actor
     event: { kind: 'opened' },
     actor,
     at: now,
-    deadline: deadlineOf(opened, await desk.currentPolicy())?.at ?? null,
+    clocks: clocksOf(opened, await desk.currentPolicy(), now),
     effects,
     ...(inbound ? { inbound } : {}),
   })

@@ -1,6 +1,8 @@
+import { holidaysIn } from './holidays.ts'
 import type { Policy } from './policy.ts'
+import { instantOf, localDay } from './zone.ts'
 
-type Hours = Policy['businessHours']
+export type Hours = Policy['businessHours']
 
 /** A working day's open span as instants. */
 type Shift = { readonly from: Date; readonly to: Date }
@@ -35,58 +37,80 @@ export function addBusinessMinutes(from: Date, minutes: number, hours: Hours): D
   return new Date(from.getTime() + MOST_DAYS * DAY)
 }
 
+/** The instant from which that many working minutes are left until `to`. */
+export function subtractBusinessMinutes(to: Date, minutes: number, hours: Hours): Date {
+  let left = minutes * MINUTE
+  for (const shift of shiftsUntil(to, hours)) {
+    const end = Math.min(shift.to.getTime(), to.getTime())
+    const span = end - shift.from.getTime()
+    if (span <= 0) continue
+    if (span >= left) return new Date(end - left)
+    left -= span
+  }
+  return new Date(to.getTime() - MOST_DAYS * DAY)
+}
+
+/** The same instant within working time, else the next moment at which work begins. */
+export function nextWorkingMoment(at: Date, hours: Hours): Date {
+  for (const shift of shiftsFrom(at, hours)) if (at < shift.to) return at < shift.from ? shift.from : at
+  return new Date(at.getTime() + MOST_DAYS * DAY)
+}
+
+/** A tick comes up to a minute after what made it due: what was due until closing time is still said. */
+const GRACE = MINUTE
+
+/** Whether the team rests: nobody is asked for anything. */
+export const isQuiet = (at: Date, hours: Hours): boolean =>
+  nextWorkingMoment(new Date(at.getTime() - GRACE), hours) > at
+
 /** When work begins on a day (YYYY-MM-DD) of the team's own calendar. */
 export const startOfWork = (isoDate: string, { from, timeZone }: Hours): Date => instantOf(isoDate, from, timeZone)
 
+/** The day (YYYY-MM-DD) it is for the team. */
+export const teamDay = (at: Date, { timeZone }: Hours): string => isoDay(localDay(at, timeZone))
+
+/** Whether the team works on a day (YYYY-MM-DD) of its calendar. */
+export const isWorkingDay = (isoDate: string, hours: Hours): boolean =>
+  shiftOn(Date.parse(`${isoDate}T00:00:00Z`), hours) !== null
+
 function* shiftsFrom(from: Date, hours: Hours): Generator<Shift> {
-  const holidays: readonly string[] = Array.isArray(hours.holidays) ? hours.holidays : []
-  const [year, month, day] = localDate(from, hours.timeZone)
-  for (let offset = 0; offset < MOST_DAYS; offset++) {
-    const date = new Date(Date.UTC(year, month - 1, day + offset))
-    const iso = date.toISOString().slice(0, 10)
-    const weekday = date.getUTCDay() || 7
-    if (!hours.days.includes(weekday) || holidays.includes(iso)) continue
-    yield { from: instantOf(iso, hours.from, hours.timeZone), to: instantOf(iso, hours.to, hours.timeZone) }
+  const first = localDay(from, hours.timeZone)
+  for (let day = first; day < first + MOST_DAYS * DAY; day += DAY) {
+    const shift = shiftOn(day, hours)
+    if (shift) yield shift
   }
 }
 
-/** Year, month (1–12) and day as a clock on that wall shows them. */
-function localDate(at: Date, timeZone: string): readonly [number, number, number] {
-  const local = new Date(at.getTime() + offsetAt(at, timeZone))
-  return [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()]
+function* shiftsUntil(to: Date, hours: Hours): Generator<Shift> {
+  const last = localDay(to, hours.timeZone)
+  for (let day = last; day > last - MOST_DAYS * DAY; day -= DAY) {
+    const shift = shiftOn(day, hours)
+    if (shift) yield shift
+  }
 }
 
-/** The instant at which a clock in that zone shows that date and time; a time the clock skips counts as the one after. */
-function instantOf(isoDate: string, time: string, timeZone: string): Date {
-  const wall = Date.parse(`${isoDate}T${time}:00Z`)
-  const guess = new Date(wall - offsetAt(new Date(wall), timeZone))
-  return new Date(wall - offsetAt(guess, timeZone))
+/** Working out a day costs many look-ups in the zone's tables, and the same days are asked for again and again. */
+const SHIFTS = new WeakMap<Hours, Map<number, Shift | null>>()
+
+/** `day`: midnight UTC of the calendar day meant. Null on a free day. */
+function shiftOn(day: number, hours: Hours): Shift | null {
+  const known = SHIFTS.get(hours) ?? new Map<number, Shift | null>()
+  SHIFTS.set(hours, known)
+  const kept = known.get(day)
+  if (kept !== undefined) return kept
+  const shift = workOutShift(day, hours)
+  known.set(day, shift)
+  return shift
 }
 
-/** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(at: Date, timeZone: string): number {
-  const parts = zoneClock(timeZone).formatToParts(at)
-  const read = (type: string) => Number(parts.find(part => part.type === type)?.value)
-  const wall = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'))
-  return wall - Math.floor(at.getTime() / 1000) * 1000
+function workOutShift(day: number, hours: Hours): Shift | null {
+  const iso = isoDay(day)
+  const weekday = new Date(day).getUTCDay() || 7
+  if (!hours.days.includes(weekday) || isHoliday(iso, hours)) return null
+  return { from: instantOf(iso, hours.from, hours.timeZone), to: instantOf(iso, hours.to, hours.timeZone) }
 }
 
-const CLOCKS = new Map<string, Intl.DateTimeFormat>()
+const isHoliday = (iso: string, { holidays }: Hours): boolean =>
+  typeof holidays === 'string' ? holidaysIn(holidays, Number(iso.slice(0, 4))).has(iso) : holidays.includes(iso)
 
-/** Building a formatter costs a thousand times what using one does. */
-function zoneClock(timeZone: string): Intl.DateTimeFormat {
-  const known = CLOCKS.get(timeZone)
-  if (known) return known
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  CLOCKS.set(timeZone, clock)
-  return clock
-}
+const isoDay = (day: number): string => new Date(day).toISOString().slice(0, 10)

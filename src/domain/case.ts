@@ -48,6 +48,8 @@ export type Acceptance = {
   readonly by: 'customer' | UserId
   /** Who said to carry it out; null while it waits for a person's word. */
   readonly carriedOutBy: 'desk' | UserId | null
+  /** The customer's words it was read from: settled once they were written to; words that came later still wait. */
+  readonly answers: string | null
 }
 
 /** Delivery of the newest mail we wrote on this case. `unsent`: no mail server is configured. */
@@ -87,6 +89,15 @@ export type PendingReply = {
   readonly actable: boolean
   readonly why: string | null
 }
+
+/**
+ * What the desk hands back to its people when nobody outside answers in time. `ask_lead`: the customer is silent and
+ * claims become possible; `authorize_return`: for that silence the return is to be authorized; `offer_expired`,
+ * `no_reorder`, `no_parcel`: the wait has been long enough.
+ */
+export const STALLS = ['ask_lead', 'authorize_return', 'offer_expired', 'no_reorder', 'no_parcel'] as const
+
+export type Stall = (typeof STALLS)[number]
 
 /** One return request from the first notice to its resolution. */
 export type ReturnCase = {
@@ -130,6 +141,10 @@ export type ReturnCase = {
   readonly waitingSince: Date
   /** Keys of the reminders sent since then: each goes out once. */
   readonly reminded: readonly string[]
+  /** The last wait outside that took too long in this state; `settled`: a person decided to wait on. */
+  readonly stalled: { readonly why: Stall; readonly settled: boolean } | null
+  /** The deadline that was announced last, and as what: each is told once. */
+  readonly announced: { readonly deadline: Date; readonly as: 'at_risk' | 'late' } | null
   readonly closedBecause: ClosedBecause | null
   /** Who did the last thing, for the sentence a late clicker reads. */
   readonly lastAct: { readonly event: string; readonly by: UserId | null; readonly at: Date } | null

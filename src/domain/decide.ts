@@ -10,6 +10,7 @@ import { offerDecisions } from './decisions/offering.ts'
 import { ownershipDecisions } from './decisions/ownership.ts'
 import { reminderDecisions } from './decisions/reminding.ts'
 import { replyDecisions } from './decisions/replying.ts'
+import { waitingDecisions } from './decisions/waiting.ts'
 import type { Actor, CaseEvent, CaseEventKind, EventOf } from './events.ts'
 import type { RefusalReason } from './refusals.ts'
 import { ruleOf } from './rules.ts'
@@ -23,6 +24,7 @@ const DECISIONS: { readonly [K in CaseEventKind]: Decide<K> } = {
   ...fulfilmentDecisions,
   ...marketplaceDecisions,
   ...reminderDecisions,
+  ...waitingDecisions,
 }
 
 /** What an event does to a case: the case as it will stand and what follows, or why it may not happen. Pure. */
@@ -40,6 +42,7 @@ export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: 
       version: current.version + 1,
       ...(talkChanged(current, moved) ? { conversationVersion: current.version + 1 } : {}),
       ...(handedOn ? { waitingSince: at.now, reminded: [] } : {}),
+      ...(moved.state !== current.state ? { stalled: null } : {}),
     },
     effects: outcome.effects ?? [],
   }

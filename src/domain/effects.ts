@@ -1,8 +1,8 @@
-import type { ClosedBecause, PendingReply, PromisedShipment, UserId } from './case.ts'
+import type { ClosedBecause, PendingReply, PromisedShipment, Stall, UserId } from './case.ts'
 import type { ConfirmedFault, RootCause, WarehouseVerdict } from './fault.ts'
 import type { MessageKind } from './messages/draft.ts'
 import type { Money } from './money.ts'
-import type { WaitingParty } from './policy.ts'
+import type { ReminderRow, WaitingParty } from './policy.ts'
 
 /** A mail to the customer that leaves at `notBefore` unless it is called back. */
 export type PlannedMail = {
@@ -84,16 +84,29 @@ export type ThreadPost =
   | { readonly kind: 'details_edited'; readonly by: UserId }
   | { readonly kind: 'closed'; readonly by: UserId; readonly because: ClosedBecause; readonly note: string | null }
   | { readonly kind: 'resolved' }
-  | {
-      readonly kind: 'reminder'
-      readonly waitingFor: WaitingParty
-      readonly mention: UserId | null
-      readonly nth: number
-    }
+  | { readonly kind: 'stalled'; readonly why: Stall }
+  | { readonly kind: 'waiting_on' | 'authorize_return' | 'return_authorized'; readonly by: UserId }
 
 /** What leads are told by direct message. */
 export type LeadNotice = {
-  readonly kind: 'approval_wanted' | 'no_code_in_pool' | 'unverified_case' | 'a_to_z_opened' | 'waiting_too_long'
+  readonly kind:
+    | 'approval_wanted'
+    | 'no_code_in_pool'
+    | 'unverified_case'
+    | 'a_to_z_opened'
+    | 'waiting_too_long'
+    | 'deadline_missed'
+    | 'customer_silent'
+    | 'wrote_after_end'
+}
+
+/** Asks the person or group a case waits for. `deadline`: a clock of the marketplace runs out or has run out. */
+export type Reminder = {
+  readonly about: 'wait' | 'deadline'
+  readonly waitingFor: WaitingParty
+  /** 1 for the first of this wait. */
+  readonly nth: number
+  readonly via: NonNullable<ReminderRow['via']>
 }
 
 /** What follows from an event, as data. Each becomes one durable job or one row, saved with the event. */
@@ -102,5 +115,6 @@ export type Effect =
   | { readonly kind: 'send_mail'; readonly mail: PlannedMail }
   | { readonly kind: 'reschedule_mail'; readonly mailId: string; readonly notBefore: Date }
   | { readonly kind: 'reserve_code'; readonly percent: number }
+  | { readonly kind: 'remind'; readonly reminder: Reminder }
   | { readonly kind: 'tell_leads'; readonly notice: LeadNotice }
   | { readonly kind: 'tell_owner'; readonly owner: UserId }

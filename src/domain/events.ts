@@ -1,4 +1,5 @@
-import type { ClosedBecause, UserId } from './case.ts'
+import type { ClosedBecause, Stall, UserId } from './case.ts'
+import type { Clock } from './deadlines.ts'
 import type { ConfirmedFault, RootCause, WarehouseVerdict } from './fault.ts'
 import type { Money } from './money.ts'
 import type { Reading } from './reply/reading.ts'
@@ -86,6 +87,9 @@ export type CaseEvent =
   | { readonly kind: 'close'; readonly because: ClosedBecause; readonly note: string | null }
   | { readonly kind: 'reopen' | 'reveal' }
   | { readonly kind: 'remind'; readonly key: string }
+  | { readonly kind: 'deadline_near' | 'deadline_missed'; readonly clock: Clock }
+  | { readonly kind: 'stall'; readonly why: Stall }
+  | { readonly kind: 'keep_waiting' | 'authorize_return' | 'return_authorized' }
 
 export type CaseEventKind = CaseEvent['kind']
 

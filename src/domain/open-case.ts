@@ -58,6 +58,8 @@ export function openCase(
     owesAnswerSince: now,
     waitingSince: now,
     reminded: [],
+    stalled: null,
+    announced: null,
     closedBecause: null,
     lastAct: null,
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { MARKETPLACE_IDS } from './marketplace.ts'
 import { CURRENCIES, type Currency, type Money, parseMoney } from './money.ts'
+import { businessHours } from './policy/business-hours.ts'
+import { deadlines, digests, nudges, reminderRow, unanswered, type WAITING_PARTIES } from './policy/reminding.ts'
 import { REMEDY_KINDS } from './remedies/remedy.ts'
 
 const PERCENT_KINDS = ['claim_code', 'partial_refund']
@@ -28,29 +30,13 @@ const limits = z
     }
   })
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00"')
-
-const timeZone = z.string().refine(isTimeZone, 'an IANA time zone such as "America/New_York"')
-
-const businessHours = z
-  .strictObject({
-    timeZone,
-    days: z.array(z.number().int().min(1).max(7)).min(1),
-    from: timeOfDay,
-    to: timeOfDay,
-    holidays: z.union([z.array(z.iso.date()), z.string().length(2)]),
-  })
-  .refine(hours => hours.from < hours.to, { message: 'must be after "from"', path: ['to'] })
-
-const WAITING_PARTIES = ['agent', 'warehouse', 'lead', 'customer', 'reorder'] as const
-
-const reminderRow = z.strictObject({
-  waitingFor: z.enum(WAITING_PARTIES),
-  afterMinutes: z.number().int().min(1),
-  repeatMinutes: z.number().int().min(1).optional(),
-  max: z.number().int().min(1),
-  escalateTo: z.literal('lead').optional(),
-})
+/** Files from before these keys existed are still good. */
+const UNANSWERED = { hoursBeforeClaims: 6, action: 'ask_lead' } as const
+const DIGESTS = {
+  morning: { enabled: true, at: '09:00' },
+  evening: { enabled: false, at: '17:30' },
+  weekly: { enabled: true, at: '09:30', day: 1 },
+}
 
 /** The shape of `makegood policy export`; unknown keys are refused, so that a typing error is seen. */
 export const policySchema = z.strictObject({
@@ -59,12 +45,11 @@ export const policySchema = z.strictObject({
   fulfilment: z.enum(['auto', 'confirm']),
   sendDelaySeconds: z.number().int().min(0).max(3600),
   businessHours,
-  deadlines: z.strictObject({
-    firstResponseHours: z.number().positive().max(720),
-    lateAfterHours: z.number().positive().max(720),
-  }),
+  deadlines,
   reminders: z.array(reminderRow),
-  nudges: z.strictObject({ afterHours: z.number().positive(), max: z.number().int().min(0).max(5) }),
+  nudges,
+  unanswered: unanswered.default(UNANSWERED),
+  digests: digests.default(DIGESTS),
   offerExpiresDays: z.number().int().min(1).max(90),
   retentionDays: z.number().int().min(1).max(3650),
   repeatFault: z.strictObject({ count: z.number().int().min(2), days: z.number().int().min(1) }),
@@ -89,15 +74,27 @@ export const DEFAULT_POLICY: Policy = {
   fulfilment: 'auto',
   sendDelaySeconds: 60,
   businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', holidays: [] },
-  deadlines: { firstResponseHours: 24, lateAfterHours: 48 },
+  deadlines: {
+    firstResponseHours: 24,
+    lateAfterHours: 48,
+    agentMinutes: 480,
+    warehouseMinutes: 240,
+    leadMinutes: 240,
+    reorderDays: 60,
+    returnDays: 30,
+    atRiskMinutes: 120,
+  },
   reminders: [
     { waitingFor: 'agent', afterMinutes: 120, repeatMinutes: 240, max: 3, escalateTo: 'lead' },
     { waitingFor: 'warehouse', afterMinutes: 60, repeatMinutes: 120, max: 3, escalateTo: 'lead' },
     { waitingFor: 'lead', afterMinutes: 60, repeatMinutes: 240, max: 3 },
     { waitingFor: 'customer', afterMinutes: 2880, max: 1 },
     { waitingFor: 'reorder', afterMinutes: 10080, repeatMinutes: 10080, max: 2 },
+    { waitingFor: 'return', afterMinutes: 4320, repeatMinutes: 2700, max: 2 },
   ],
-  nudges: { afterHours: 36, max: 2 },
+  nudges: { afterHours: 20, max: 2 },
+  unanswered: UNANSWERED,
+  digests: DIGESTS,
   offerExpiresDays: 14,
   retentionDays: 30,
   repeatFault: { count: 3, days: 7 },
@@ -120,13 +117,4 @@ export const dailyLimit = (policy: Policy, currency: Currency): Money | null =>
 function limitIn(amounts: Policy['approval']['limits'], currency: Currency): Money | null {
   const amount = amounts[currency]
   return amount === undefined ? null : parseMoney(amount, currency)
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

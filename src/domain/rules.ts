@@ -3,6 +3,7 @@ import { CASE_STATES, type CaseState, isOpen } from './workflow.ts'
 
 const OPEN = CASE_STATES.filter(isOpen)
 const ENDED = CASE_STATES.filter(state => !isOpen(state))
+const WAITING_OUTSIDE: readonly CaseState[] = ['offered', 'awaiting_reorder', 'awaiting_return']
 const BEFORE_ACCEPTANCE: readonly CaseState[] = [
   'new',
   'checking',
@@ -82,6 +83,12 @@ export const RULES = {
   reopen: { from: ENDED, who: 'agents' },
   reveal: { from: CASE_STATES, who: 'leads', aside: true },
   remind: { from: OPEN, who: 'desk', aside: true },
+  deadline_near: { from: OPEN, who: 'desk', aside: true },
+  deadline_missed: { from: OPEN, who: 'desk', aside: true },
+  stall: { from: WAITING_OUTSIDE, who: 'desk' },
+  keep_waiting: { from: WAITING_OUTSIDE, who: 'agents' },
+  authorize_return: { from: ['offered'], who: 'leads' },
+  return_authorized: { from: ['offered'], who: 'agents' },
 } as const satisfies Record<CaseEventKind, Rule>
 
 /** Whether a customer may still take their request back without anything having been promised. */

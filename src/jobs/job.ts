@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LeadNotice, ThreadPost } from '../domain/effects.ts'
+import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
 import type { Job, JobKind } from '../ports/jobs.ts'
 
 /**
@@ -25,6 +25,7 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   posts: 'thread',
   tell_leads: 'notices',
   tell_owner: 'notices',
+  remind: 'notices',
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',
@@ -36,17 +37,18 @@ export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: st
 })
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
-const own = <T extends { readonly kind: string }>() =>
-  z.custom<T>(value => typeof value === 'object' && value !== null && 'kind' in value)
+const own = <T extends object>(key: keyof T & string) =>
+  z.custom<T>(value => typeof value === 'object' && value !== null && key in value)
 
 const ofCase = { caseId: z.string() }
 const ofVersion = { ...ofCase, version: z.number() }
 
 const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refresh_card'), ...ofCase }),
-  z.object({ kind: z.literal('posts'), ...ofVersion, posts: z.array(own<ThreadPost>()) }),
-  z.object({ kind: z.literal('tell_leads'), ...ofVersion, notice: own<LeadNotice>() }),
+  z.object({ kind: z.literal('posts'), ...ofVersion, posts: z.array(own<ThreadPost>('kind')) }),
+  z.object({ kind: z.literal('tell_leads'), ...ofVersion, notice: own<LeadNotice>('kind') }),
   z.object({ kind: z.literal('tell_owner'), ...ofVersion, owner: z.string() }),
+  z.object({ kind: z.literal('remind'), ...ofVersion, since: z.string(), reminder: own<Reminder>('about') }),
   z.object({ kind: z.literal('send_mail'), ...ofCase, mailId: z.string() }),
   z.object({ kind: z.literal('reserve_code'), ...ofVersion, percent: z.number() }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),

@@ -6,6 +6,14 @@ import type { Policy } from '../domain/policy.ts'
 import type { Ball, CaseState } from '../domain/workflow.ts'
 import type { Notice } from '../intake/notice.ts'
 
+/** The moments by which cases are found and sorted; null: there is none. */
+export type CaseClocks = {
+  readonly deadline: Date | null
+  readonly atRiskFrom: Date | null
+  /** When the clock makes something happen next. */
+  readonly timerAt: Date | null
+}
+
 export type CaseChange = {
   /** The version the decision was made on; null opens the case. */
   readonly before: ReturnCase | null
@@ -13,7 +21,7 @@ export type CaseChange = {
   readonly event: CaseEvent | { readonly kind: 'opened' }
   readonly actor: Actor
   readonly at: Date
-  readonly deadline: Date | null
+  readonly clocks: CaseClocks
   readonly effects: readonly Effect[]
   /** The mail that made it happen: handled with the same commit. */
   readonly inbound?: { readonly id: string; readonly notice: Notice }
@@ -57,6 +65,18 @@ export type CaseStore = {
   readonly findCaseByMessageId: (messageId: string) => Promise<ReturnCase | null>
   /** By deadline, then by age. */
   readonly listCases: (filter: CaseFilter) => Promise<readonly ReturnCase[]>
+  /** Ids of cases on which time made something due, in the order of their ids. */
+  readonly dueCases: (input: {
+    readonly now: Date
+    readonly after: string
+    readonly limit: number
+  }) => Promise<readonly string[]>
+  /** Sets the clocks of a case that nothing happened to; not if somebody moved it meanwhile. */
+  readonly retime: (input: {
+    readonly id: string
+    readonly version: number
+    readonly clocks: CaseClocks
+  }) => Promise<void>
   /** Oldest first. */
   readonly history: (caseId: string, last: number) => Promise<readonly HistoryRow[]>
   /** Bodies of our mails that left or may have, newest first. */

@@ -1,5 +1,5 @@
 import type { UserId } from '../domain/case.ts'
-import type { LeadNotice, ThreadPost } from '../domain/effects.ts'
+import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
 
 /** Work the desk does after a change was saved; stored with the change, done at least once. */
 export type Job =
@@ -8,6 +8,14 @@ export type Job =
   | { readonly kind: 'posts'; readonly caseId: string; readonly version: number; readonly posts: readonly ThreadPost[] }
   | { readonly kind: 'tell_leads'; readonly caseId: string; readonly version: number; readonly notice: LeadNotice }
   | { readonly kind: 'tell_owner'; readonly caseId: string; readonly version: number; readonly owner: UserId }
+  /** `since`: when the wait began that it is about; a reminder whose cause is gone is not said. */
+  | {
+      readonly kind: 'remind'
+      readonly caseId: string
+      readonly version: number
+      readonly since: string
+      readonly reminder: Reminder
+    }
   | { readonly kind: 'send_mail'; readonly caseId: string; readonly mailId: string }
   | { readonly kind: 'reserve_code'; readonly caseId: string; readonly version: number; readonly percent: number }
   | { readonly kind: 'take_in'; readonly inboundId: string }

@@ -1,5 +1,5 @@
 import { ballOf } from '../domain/ball.ts'
-import { deadlineOf } from '../domain/deadlines.ts'
+import { deadlinesToShow } from '../domain/deadlines.ts'
 import type { TeamLanguage } from '../domain/language.ts'
 import { CARD } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
@@ -21,7 +21,7 @@ export async function refreshCard(context: SlackContext, caseId: string): Promis
     case: current,
     history: history.map(({ kind, actor, at }) => ({ event: kind, by: actor.id, at })),
     ball: ballOf(current),
-    deadline: deadlineOf(current, policy)?.at ?? null,
+    deadlines: deadlinesToShow(current, policy),
     fulfilment: policy.fulfilment,
     language: SHARED_LANGUAGE,
     now: desk.now(),

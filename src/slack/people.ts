@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { UserId } from '../domain/case.ts'
 import type { Actor, Role } from '../domain/events.ts'
 import type { TeamLanguage } from '../domain/language.ts'
+import { isAway, type Status } from './away.ts'
 import { languageOfLocale } from './text/team-text.ts'
 
 /** A user group's ID (`S…`), or user IDs separated by commas; null: not set. */
@@ -17,6 +18,10 @@ export type People = {
   /** As colleagues know them: for places where Slack shows no mentions. */
   readonly nameOf: (user: UserId) => Promise<string>
   readonly leads: () => Promise<readonly UserId[]>
+  /** The people a group's ID, or a list of user IDs, stands for. */
+  readonly membersOf: (group: string) => Promise<readonly UserId[]>
+  /** Who is asked in place of somebody whose status says they are away: the next in the group; null while they are here. */
+  readonly standInFor: (user: UserId, group: string | null) => Promise<UserId | null>
 }
 
 const GROUP_KEPT_MS = 60_000
@@ -44,6 +49,13 @@ export function createPeople(client: WebClient, groups: Groups, now: () => Date)
     languageOf: async user => (await profiles(user)).language,
     nameOf: async user => (await profiles(user)).name,
     leads: async () => (groups.leads === null ? [] : members(groups.leads)),
+    membersOf: members,
+    standInFor: async (user, group) => {
+      const isOut = async (each: UserId) => isAway((await profiles(each)).status, now())
+      if (group === null || !(await isOut(user))) return null
+      for (const colleague of nextInLine(await members(group), user)) if (!(await isOut(colleague))) return colleague
+      return null
+    },
   }
 }
 
@@ -53,13 +65,19 @@ async function membersOf(client: WebClient, group: string): Promise<readonly Use
   return users ?? []
 }
 
-type Profile = { readonly name: string; readonly language: TeamLanguage }
+/** Everybody else of a group, beginning behind that person. */
+function nextInLine(group: readonly UserId[], user: UserId): readonly UserId[] {
+  const place = group.indexOf(user)
+  return [...group.slice(place + 1), ...group.slice(0, Math.max(place, 0))]
+}
+
+type Profile = { readonly name: string; readonly language: TeamLanguage; readonly status: Status }
 
 /** Somebody Slack tells nothing about is read English, under their ID: no press fails for that. */
 async function profileOf(client: WebClient, user: UserId): Promise<Profile> {
   const { user: found } = await client.users.info({ user, include_locale: true }).catch(() => ({ user: undefined }))
   const name = found?.profile?.display_name || found?.real_name || found?.name || user
-  return { name, language: languageOfLocale(found?.locale) }
+  return { name, language: languageOfLocale(found?.locale), status: found?.profile ?? {} }
 }
 
 function remember<T>(keptMs: number, now: () => Date, ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

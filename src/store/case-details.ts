@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ClosedBecause, type Hold, MAIL_STATES, type Offer, type ReturnCase } from '../domain/case.ts'
+import { type ClosedBecause, type Hold, MAIL_STATES, type Offer, type ReturnCase, STALLS } from '../domain/case.ts'
 import { ROOT_CAUSE_IDS, WAREHOUSE_VERDICTS, type WarehouseVerdict } from '../domain/fault.ts'
 import type { MessageKind } from '../domain/messages/draft.ts'
 import { CURRENCIES } from '../domain/money.ts'
@@ -104,7 +104,7 @@ export const caseDetails: z.ZodType<CaseDetails> = z.object({
   warehouseAnswered: z.boolean(),
   fault: z.object({ rootCause: oneOf(ROOT_CAUSE_IDS), orderedCode: text, shippedCode: text, note: text }).nullable(),
   offer: offer.nullable(),
-  acceptance: z.object({ option, by: z.string(), carriedOutBy: text }).nullable(),
+  acceptance: z.object({ option, by: z.string(), carriedOutBy: text, answers: text.default(null) }).nullable(),
   hold: idsOf(HOLDS).nullable(),
   code: z.object({ masked: z.string(), percent: z.number(), expires: text }).nullable(),
   shipment: z
@@ -126,6 +126,14 @@ export const caseDetails: z.ZodType<CaseDetails> = z.object({
   snooze: z.object({ until: time, reason: z.string() }).nullable(),
   owesAnswerSince: time.nullable(),
   reminded: z.array(z.string()),
+  stalled: z
+    .object({ why: z.enum(STALLS), settled: z.boolean() })
+    .nullable()
+    .default(null),
+  announced: z
+    .object({ deadline: time, as: z.enum(['at_risk', 'late']) })
+    .nullable()
+    .default(null),
   conversationVersion: z.number(),
   closedBecause: idsOf(CLOSED_BECAUSE).nullable(),
   lastAct: z.object({ event: z.string(), by: text, at: time }).nullable(),

@@ -4,6 +4,7 @@ import type { ReturnCase } from '../domain/case.ts'
 import { CUSTOMER_LANGUAGES } from '../domain/language.ts'
 import { MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import { CASE_STATES, type CaseState, isOpen } from '../domain/workflow.ts'
+import type { CaseClocks } from '../ports/cases.ts'
 import { type CaseDetails, caseDetails } from './case-details.ts'
 import { aliasOf } from './relay.ts'
 import type { Seals } from './seal.ts'
@@ -34,7 +35,7 @@ export function caseOf(row: unknown, seals: Seals): ReturnCase {
 }
 
 /** The row of a case, as JSON with the columns' names. */
-export function rowOf(after: ReturnCase, deadline: Date | null, at: Date, seals: Seals) {
+export function rowOf(after: ReturnCase, clocks: CaseClocks, at: Date, seals: Seals) {
   const { id, version, store, state, orderId, marketplace, language, requestedAt, openedAt, owner, waitingSince } =
     after
   const { relay } = after.customer
@@ -52,7 +53,7 @@ export function rowOf(after: ReturnCase, deadline: Date | null, at: Date, seals:
     waitingSince,
     trustLevel: after.trust.level,
     ball: ballOf(after),
-    deadline,
+    ...clocks,
     snoozedUntil: after.snooze?.until ?? null,
     closedAt: isOpen(state) ? null : at,
     relaySealed: relay === null ? null : seals.seal('address', relay),

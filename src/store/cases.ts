@@ -50,6 +50,19 @@ export function caseFinders(prisma: PrismaClient, seals: Seals, policies: Policy
       })
       return rows.map(row => caseOf(row, seals))
     },
+    dueCases: async ({ now, after, limit }) => {
+      const where = { timerAt: { lte: now }, id: { gt: after } }
+      const rows = await prisma.returnCase.findMany({
+        where,
+        orderBy: { id: 'asc' },
+        take: limit,
+        select: { id: true },
+      })
+      return rows.map(({ id }) => id)
+    },
+    retime: async ({ id, version, clocks }) => {
+      await prisma.returnCase.updateMany({ where: { id, version }, data: clocks })
+    },
     history: async (caseId, last) => {
       const rows = await prisma.caseEvent.findMany({ where: { caseId }, orderBy: { version: 'desc' }, take: last })
       return rows.reverse().map(historyRow)

@@ -5,8 +5,10 @@ import type { PolicyReader } from './policies.ts'
 /** The policy, and claims that let a thing happen once, whichever replica comes first. */
 export const deskStore = (prisma: PrismaClient, policies: PolicyReader): DeskStore => ({
   currentPolicy: policies.current,
+  // Under another policy the clocks of every open case run differently: the next tick works them out.
   savePolicy: async (policy, by, at) => {
     const rows = await prisma.$queryRaw<{ version: number }[]>`
+      WITH retimed AS (UPDATE "ReturnCase" SET "timerAt" = ${at} WHERE "ball" IS NOT NULL)
       INSERT INTO "Policy" ("version", "policy", "by", "at")
       SELECT COALESCE(MAX("version"), 0) + 1, ${JSON.stringify(policy)}::jsonb, ${by}, ${at} FROM "Policy"
       RETURNING "version"`

@@ -4,17 +4,19 @@ import type { DueJob, Job } from '../ports/jobs.ts'
 
 /** The work a change leaves: its card drawn anew, what it says in the thread, and one job for each other effect. */
 export function dueJobsOf({ after, effects }: CaseChange): readonly DueJob[] {
-  const at = { caseId: after.id, version: after.version }
+  const at = { caseId: after.id, version: after.version, since: after.waitingSince.toISOString() }
   const now = (job: Job): DueJob => ({ job, notBefore: null })
   const posts = effects.flatMap(effect => (effect.kind === 'post' ? [effect.post] : []))
   return [
     now({ kind: 'refresh_card', caseId: after.id }),
-    ...(posts.length > 0 ? [now({ kind: 'posts', ...at, posts })] : []),
+    ...(posts.length > 0 ? [now({ kind: 'posts', caseId: at.caseId, version: at.version, posts })] : []),
     ...effects.flatMap(effect => jobOf(effect, at)),
   ]
 }
 
-function jobOf(effect: Effect, at: { readonly caseId: string; readonly version: number }): readonly DueJob[] {
+type At = { readonly caseId: string; readonly version: number; readonly since: string }
+
+function jobOf(effect: Effect, { since, ...at }: At): readonly DueJob[] {
   switch (effect.kind) {
     case 'post':
       return []
@@ -28,6 +30,8 @@ function jobOf(effect: Effect, at: { readonly caseId: string; readonly version: 
     }
     case 'reserve_code':
       return [{ job: { kind: 'reserve_code', ...at, percent: effect.percent }, notBefore: null }]
+    case 'remind':
+      return [{ job: { kind: 'remind', ...at, since, reminder: effect.reminder }, notBefore: null }]
     case 'tell_leads':
       return [{ job: { kind: 'tell_leads', ...at, notice: effect.notice }, notBefore: null }]
     case 'tell_owner':

@@ -21,7 +21,8 @@ const MOVE = `
     UPDATE "ReturnCase" c
     SET "version" = n."version", "state" = n."state", "marketplace" = n."marketplace", "language" = n."language",
         "requestedAt" = n."requestedAt", "owner" = n."owner", "trustLevel" = n."trustLevel", "ball" = n."ball",
-        "waitingSince" = n."waitingSince", "deadline" = n."deadline", "snoozedUntil" = n."snoozedUntil",
+        "waitingSince" = n."waitingSince", "deadline" = n."deadline", "atRiskFrom" = n."atRiskFrom",
+        "timerAt" = n."timerAt", "snoozedUntil" = n."snoozedUntil",
         "closedAt" = CASE WHEN n."closedAt" IS NULL THEN NULL ELSE COALESCE(c."closedAt", n."closedAt") END,
         "relaySealed" = n."relaySealed", "relayFingerprint" = n."relayFingerprint", "details" = n."details"
     FROM case_row n
@@ -114,10 +115,10 @@ export function caseSaver(
 ): CaseStore['saveCase'] {
   const messageIdOf = (mailId: string): string => `<${mailId}@${mailDomain}>`
   return async change => {
-    const { before, after, deadline, at } = change
+    const { before, after, clocks, at } = change
     if (before && after.version !== before.version + 1)
       throw new Error(`case ${after.id}: version ${after.version} does not follow ${before.version}`)
-    const rows = { row: rowOf(after, deadline, at, seals), ...rowsOf(change, messageIdOf) }
+    const rows = { row: rowOf(after, clocks, at, seals), ...rowsOf(change, messageIdOf) }
     const due = dueJobsOf(change)
     const inserts = await jobs.inserts(due)
     const moved = await prisma.$queryRawUnsafe<unknown[]>(

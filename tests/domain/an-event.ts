@@ -73,6 +73,12 @@ export const EVENTS: { readonly [K in CaseEventKind]: CaseEvent } = {
   reopen: { kind: 'reopen' },
   reveal: { kind: 'reveal' },
   remind: { kind: 'remind', key: 'no such reminder' },
+  deadline_near: { kind: 'deadline_near', clock: 'answer' },
+  deadline_missed: { kind: 'deadline_missed', clock: 'answer' },
+  stall: { kind: 'stall', why: 'ask_lead' },
+  keep_waiting: { kind: 'keep_waiting' },
+  authorize_return: { kind: 'authorize_return' },
+  return_authorized: { kind: 'return_authorized' },
 }
 
 const ACTORS = { agents: AGENT, warehouse: PICKER, leads: LEAD, desk: DESK } as const satisfies Record<string, Actor>

@@ -167,7 +167,7 @@ describe('a reply', () => {
   test('waits for a person under fulfilment: confirm', () => {
     const confirm = circumstances({ policy: { fulfilment: 'confirm' } })
     const { next, effects } = moved(anOfferedCase(), EVENTS.reply_received, CUSTOMER, confirm)
-    expect(next).toMatchObject({ state: 'accepted', acceptance: { carriedOutBy: null } })
+    expect(next).toMatchObject({ state: 'accepted', acceptance: { carriedOutBy: null, answers: null } })
     expect(effects.some(effect => effect.kind === 'reserve_code')).toBe(false)
     expect(moved(next, { kind: 'issue_code' }, AGENT, confirm).effects).toContainEqual({
       kind: 'reserve_code',

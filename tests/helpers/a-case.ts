@@ -3,6 +3,7 @@ import type { Circumstances } from '../../src/domain/decision.ts'
 import type { Actor } from '../../src/domain/events.ts'
 import { openCase } from '../../src/domain/open-case.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
+import type { CaseClocks } from '../../src/ports/cases.ts'
 
 export const NOW = new Date('2026-11-23T10:00:00Z')
 
@@ -12,6 +13,9 @@ export const PICKER = { kind: 'person', id: 'UPICKER', roles: ['warehouse'] } as
 export const LEAD = { kind: 'person', id: 'ULEAD', roles: ['lead', 'agent'] } as const satisfies Actor
 export const DESK = { kind: 'desk' } as const satisfies Actor
 export const CUSTOMER = { kind: 'customer' } as const satisfies Actor
+
+/** For saves that are not about time. */
+export const UNTIMED: CaseClocks = { deadline: null, atRiskFrom: null, timerAt: null }
 
 /** A sound, fresh case; a test breaks one thing. */
 export function aCase(changes: Partial<ReturnCase> = {}): ReturnCase {
@@ -85,7 +89,11 @@ export const anOfferedCase = (changes: Partial<ReturnCase> = {}): ReturnCase =>
 
 /** A case whose customer took an option and for which something is being done. */
 export const anAcceptedCase = (option: OfferOption, changes: Partial<ReturnCase> = {}): ReturnCase =>
-  anOfferedCase({ state: 'accepted', acceptance: { option, by: 'customer', carriedOutBy: 'desk' }, ...changes })
+  anOfferedCase({
+    state: 'accepted',
+    acceptance: { option, by: 'customer', carriedOutBy: 'desk', answers: null },
+    ...changes,
+  })
 
 export function circumstances(changes: { policy?: Partial<Policy>; now?: Date } = {}): Circumstances {
   let count = 0

@@ -14,7 +14,7 @@ const DIRECTIONS: readonly {
   readonly into: readonly string[]
   readonly packages: readonly string[] | 'any'
 }[] = [
-  { room: 'domain/', into: ['domain/'], packages: ['zod'] },
+  { room: 'domain/', into: ['domain/'], packages: ['zod', 'date-holidays'] },
   { room: 'intake/', into: ['intake/', 'domain/'], packages: ['postal-mime'] },
   { room: 'ports/', into: ['ports/', 'domain/', 'intake/notice.ts'], packages: [] },
   { room: 'desk/', into: ['desk/', 'domain/', 'intake/', 'ports/'], packages: [] },

@@ -16,6 +16,7 @@ const handlers = (given: Partial<Handlers>): Handlers => ({
   posts: idle,
   tell_leads: idle,
   tell_owner: idle,
+  remind: idle,
   send_mail: idle,
   reserve_code: idle,
   take_in: idle,

@@ -3,7 +3,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import type { CaseMail, OfferOption, ReturnCase } from '../../src/domain/case.ts'
 import type { Effect, ThreadPost } from '../../src/domain/effects.ts'
 import type { StandInMessage } from '../../src/local/stand-in.ts'
-import { aCase, anOfferedCase, OPTIONS } from '../helpers/a-case.ts'
+import { aCase, anOfferedCase, OPTIONS, UNTIMED } from '../helpers/a-case.ts'
 import { cardOf } from './team.ts'
 import type { World } from './world.ts'
 
@@ -40,7 +40,7 @@ export async function prepared(
     event: { kind: 'opened' },
     actor: { kind: 'marketplace' },
     at: new Date(),
-    deadline: null,
+    clocks: UNTIMED,
     effects: [...effects, ...(opened.mail ? [mailRow(opened, opened.mail)] : [])],
   })
   if (saved !== 'saved') throw new Error('the case was not saved')
@@ -73,7 +73,7 @@ const offered = (changes: Partial<ReturnCase> = {}): Partial<ReturnCase> => {
 
 const taken = (option: OfferOption | undefined, changes: Partial<ReturnCase>): Partial<ReturnCase> => {
   if (!option) throw new Error('no such option')
-  return offered({ acceptance: { option, by: 'customer', carriedOutBy: null }, ...changes })
+  return offered({ acceptance: { option, by: 'customer', carriedOutBy: null, answers: null }, ...changes })
 }
 
 const SHIPMENT = { title: 'Tea cups', orderedCode: '123', shippedCode: '127', reorderId: null, problem: null }

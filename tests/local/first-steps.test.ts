@@ -5,7 +5,7 @@ import { prepareFirstSteps, withListPrices } from '../../src/local/first-steps.t
 import type { CaseChange } from '../../src/ports/cases.ts'
 import type { CodeCount } from '../../src/ports/codes.ts'
 import type { Stores } from '../../src/ports/stores.ts'
-import { aCase } from '../helpers/a-case.ts'
+import { aCase, UNTIMED } from '../helpers/a-case.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 
@@ -69,7 +69,7 @@ const change = (before: CaseChange['before'], after: CaseChange['after']): CaseC
   event: { kind: 'opened' },
   actor: { kind: 'marketplace' },
   at: NOW,
-  deadline: null,
+  clocks: UNTIMED,
   effects: [],
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCase, NOW } from '../helpers/a-case.ts'
+import { aCase, NOW, UNTIMED } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
 const MARKET = 'amazon.com'
@@ -37,7 +37,7 @@ export function theCodePool(engine: Engine): void {
         event: { kind: 'opened' },
         actor: { kind: 'desk' },
         at: NOW,
-        deadline: null,
+        clocks: UNTIMED,
         effects: [],
       })
       return opened.id

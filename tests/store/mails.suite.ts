@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Notice } from '../../src/intake/notice.ts'
-import { aCase, NOW } from '../helpers/a-case.ts'
+import { aCase, NOW, UNTIMED } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
 const RELAY = 'k2m5wq8xat7p3v9@marketplace.amazon.com'
@@ -127,7 +127,7 @@ export function theMails(engine: Engine): void {
         event: { kind: 'opened' },
         actor: { kind: 'desk' },
         at: NOW,
-        deadline: null,
+        clocks: UNTIMED,
       } as const
       const effects = [{ kind: 'send_mail', mail }] as const
       await desk.stores.saveCase({

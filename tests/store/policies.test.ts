@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { createStores } from '../../src/store/stores.ts'
-import { aCase, NOW } from '../helpers/a-case.ts'
+import { aCase, NOW, UNTIMED } from '../helpers/a-case.ts'
 import { anId, anOrderId, freshStores, type TestStores } from '../helpers/database.ts'
 
 describe('the policy in force', () => {
@@ -19,7 +19,7 @@ describe('the policy in force', () => {
       event: { kind: 'opened' },
       actor: { kind: 'desk' },
       at: NOW,
-      deadline: null,
+      clocks: UNTIMED,
       effects: [],
     } as const
     await desk.stores.saveCase({ before: null, after, ...opening })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReturnCase } from '../../src/domain/case.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { CARD } from '../../src/ports/posts.ts'
-import { AGENT, aCase, anAcceptedCase, anOfferedCase, NOW, OPTIONS } from '../helpers/a-case.ts'
+import { AGENT, aCase, anAcceptedCase, anOfferedCase, NOW, OPTIONS, UNTIMED } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
 const HOUR = 3_600_000
@@ -23,7 +23,7 @@ export function theRecords(engine: Engine): void {
         event: { kind: 'opened' },
         actor: { kind: 'desk' },
         at,
-        deadline: null,
+        clocks: UNTIMED,
         effects: [],
       })
       return after
@@ -42,7 +42,7 @@ export function theRecords(engine: Engine): void {
           event: { kind: event },
           actor: AGENT,
           at,
-          deadline: null,
+          clocks: UNTIMED,
           effects: [],
         }),
       ).toBe('saved')
@@ -121,7 +121,7 @@ export function theRecords(engine: Engine): void {
         event: { kind: 'verdict', verdict: 'mis_pick' },
         actor: AGENT,
         at: at(1.5),
-        deadline: null,
+        clocks: UNTIMED,
         effects: [],
       })
       const stats = await desk.stores.statsFor({ from, to: at(24 * 30), answerWithinHours: 24 })
@@ -197,7 +197,7 @@ export function theRecords(engine: Engine): void {
           event: { kind: 'reopen' },
           actor: AGENT,
           at: NOW,
-          deadline: null,
+          clocks: UNTIMED,
           effects: [],
         }),
       ).toBe('conflict')

@@ -13,6 +13,7 @@ import {
   NOW,
   OPTIONS,
   OTHER_AGENT,
+  UNTIMED,
 } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
@@ -29,7 +30,7 @@ const opening = (opened: ReturnCase): CaseChange => ({
   event: { kind: 'opened' },
   actor: { kind: 'desk' },
   at: NOW,
-  deadline: null,
+  clocks: UNTIMED,
   effects: [],
 })
 
@@ -37,7 +38,7 @@ function moving(before: ReturnCase, event: CaseEvent, actor: Actor = AGENT): Cas
   const decision = decide(before, event, actor, { ...circumstances(), newId: anId })
   if (decision.kind === 'refused') throw new Error(decision.refusal.reason)
   const { next, effects } = decision
-  return { before, after: next, event, actor, at: NOW, deadline: null, effects }
+  return { before, after: next, event, actor, at: NOW, clocks: UNTIMED, effects }
 }
 
 const jobRows = z.array(

@@ -15,7 +15,7 @@ export function accept(input: {
   if (option.remedy.kind === 'claim_code' && current.code) return { refused: 'code_already_out' }
   if (current.mail?.state === 'sending' || current.mail?.state === 'unknown') return { refused: 'mail_unsettled' }
   const waits = by === 'customer' && at.policy.fulfilment === 'confirm'
-  const acceptance: Acceptance = { option, by, carriedOutBy: null }
+  const acceptance: Acceptance = { option, by, carriedOutBy: null, answers: current.reply?.text ?? null }
   const mail = current.mail?.state === 'scheduled' ? { ...current.mail, state: 'cancelled' as const } : current.mail
   const accepted: ReturnCase = {
     ...current,

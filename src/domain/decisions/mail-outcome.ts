@@ -86,12 +86,18 @@ const notDelivered = (mail: CaseMail, how: 'failed' | 'unknown' | 'unsent', reas
 /** What a mail that arrived makes of its case. */
 function delivered(current: ReturnCase, mail: CaseMail, settledBy: UserId | 'marketplace' | null): Outcome {
   const effects: Effect[] = [post({ kind: 'mail_sent', mailKind: mail.kind, settledBy })]
+  const reply = carriesOut(mail) && current.reply?.text === current.acceptance?.answers ? null : current.reply
   const settled = {
     mail: { ...mail, state: 'sent', reason: null },
-    owesAnswerSince: current.reply ? current.owesAnswerSince : null,
+    reply,
+    owesAnswerSince: reply ? current.owesAnswerSince : null,
   } as const
   return { changes: { ...settled, ...stepAfter(current, mail) }, effects }
 }
+
+/** What is written once the customer has chosen answers the words they chose with. */
+const carriesOut = ({ kind }: CaseMail): boolean =>
+  kind === 'claim_code' || kind === 'return_instructions' || kind === 'replacement_coming' || kind === 'refund_done'
 
 function stepAfter(current: ReturnCase, mail: CaseMail): Partial<ReturnCase> {
   const carriesOffer = mail.kind === 'offer' || mail.kind === 'amended_offer'

@@ -1,3 +1,4 @@
+import { stalledOn } from '../ball.ts'
 import type { Offer, ReturnCase, UserId } from '../case.ts'
 import {
   type Circumstances,
@@ -118,7 +119,9 @@ const nudge: Decide<'nudge'> = ({ current, actor, at }) => {
     by,
     at,
   )
-  return { changes: { mail, nudges: { sent: nudges.sent + 1, lastAt: at.now } }, effects }
+  const stalled =
+    stalledOn(current) === 'offer_expired' ? { why: 'offer_expired' as const, settled: true } : current.stalled
+  return { changes: { mail, stalled, nudges: { sent: nudges.sent + 1, lastAt: at.now } }, effects }
 }
 
 const writeBack: Decide<'write_back'> = ({ current, event, actor, at }) => {
@@ -130,8 +133,8 @@ const writeBack: Decide<'write_back'> = ({ current, event, actor, at }) => {
     current.language,
   )
   const { mail, effects } = planMail({ kind: 'free_text', subject, body: event.message, notBefore: at.now }, by, at)
-  const answered = current.state === 'replied' && current.offer !== null
-  return { changes: { mail, ...(answered ? { state: 'offered' as const, reply: null } : {}) }, effects }
+  const holdsOffer = current.state === 'replied' && current.offer !== null
+  return { changes: { mail, reply: null, ...(holdsOffer ? { state: 'offered' as const } : {}) }, effects }
 }
 
 /** What the customer is offered and written, and a lead's word on what exceeds an agent's limit. */

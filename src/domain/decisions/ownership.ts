@@ -1,4 +1,5 @@
 import type { CaseItem } from '../case.ts'
+import { waitsSince } from '../deadlines.ts'
 import { clickerOf, type Decide, type Outcome, post } from '../decision.ts'
 import type { Actor } from '../events.ts'
 
@@ -37,8 +38,15 @@ const snooze: Decide<'snooze'> = ({ current, event, actor, at }) => {
   }
 }
 
-const wake: Decide<'wake'> = ({ current }) =>
-  current.snooze ? { changes: { snooze: null }, effects: [post({ kind: 'woken' })] } : { refused: 'already_done' }
+/** The wait begins anew: what came due meanwhile is not asked for all at once. */
+const wake: Decide<'wake'> = ({ current, at }) => {
+  const { snooze } = current
+  if (!snooze || snooze.until > at.now) return { refused: 'already_done' }
+  return {
+    changes: { snooze: null, waitingSince: waitsSince(current), reminded: [] },
+    effects: [post({ kind: 'woken' })],
+  }
+}
 
 const vouch: Decide<'vouch'> = ({ current, actor }) => {
   if (current.trust.level === 'trusted') return { refused: 'already_done' }

@@ -1,6 +1,9 @@
 import type { PendingReply, ReturnCase } from '../case.ts'
 import { clickerOf, type Decide, type Outcome, post } from '../decision.ts'
+import type { Effect } from '../effects.ts'
+import { isOnlyThanks } from '../reply/only-thanks.ts'
 import { beforeAcceptance } from '../rules.ts'
+import { isOpen } from '../workflow.ts'
 import { accept } from './accepting.ts'
 
 /** A customer's mail: a clear and trusted choice acts by itself, everything else waits for a person. */
@@ -13,11 +16,20 @@ const replyReceived: Decide<'reply_received'> = ({ current, event, at }) => {
     const outcome = accept({ current, option: chosen, by: 'customer', because: reading.because, at })
     if (!('refused' in outcome)) return { ...outcome, effects: [said, ...(outcome.effects ?? [])] }
   }
+  if (isOnlyThanks(text) && !awaitsChoice(current)) return { changes: {}, effects: [said] }
+  const snooze = isOnlyThanks(text) ? current.snooze : null
   const owesAnswerSince = current.owesAnswerSince ?? at.now
   const waits = whereItWaits(current)
-  const effects = waits.mail ? [said, post({ kind: 'called_back' })] : [said]
-  return { changes: { ...waits, reply, snooze: null, owesAnswerSince }, effects }
+  const effects = [said, ...(waits.mail ? [post({ kind: 'called_back' })] : []), ...toldAfterEnd(current)]
+  return { changes: { ...waits, reply, snooze, owesAnswerSince }, effects }
 }
+
+/** Where a reply goes to a person whatever it says: it may be a choice that nobody could read. */
+const awaitsChoice = ({ state }: ReturnCase): boolean => state === 'offered' || state === 'replied'
+
+/** Nobody has the ball on a case that has ended: a lead hears of it. */
+const toldAfterEnd = ({ state }: ReturnCase): readonly Effect[] =>
+  isOpen(state) ? [] : [{ kind: 'tell_leads', notice: { kind: 'wrote_after_end' } }]
 
 /** The option a reply may act on without a person: clear, from the order's own address, on an offer that is out. */
 function actsAlone(current: ReturnCase, { reading, actable }: PendingReply) {

@@ -23,7 +23,7 @@ export async function caseRows(
     owner: current.owner,
     ball: ballOf(current),
     openedAt: current.openedAt,
-    deadline: deadlineOf(current, policy)?.at ?? null,
+    deadline: deadlineOf(current, policy),
     permalink: await cardLink(context, current.id),
   })
   return { rows: await Promise.all(found.slice(0, SHOWN).map(row)), total: found.length }

@@ -8,6 +8,7 @@ import { mail } from './en/mail.ts'
 import { modals } from './en/modals.ts'
 import { names } from './en/names.ts'
 import { refusals } from './en/refusals.ts'
+import { reminders } from './en/reminders.ts'
 import { settings } from './en/settings.ts'
 import { stats } from './en/stats.ts'
 import { thread } from './en/thread.ts'
@@ -25,6 +26,7 @@ export const en = {
   codes,
   home,
   mail,
+  reminders,
   settings,
   stats,
   refusals,

@@ -9,6 +9,7 @@ import { mail } from './zh/mail.ts'
 import { modals } from './zh/modals.ts'
 import { names } from './zh/names.ts'
 import { refusals } from './zh/refusals.ts'
+import { reminders } from './zh/reminders.ts'
 import { settings } from './zh/settings.ts'
 import { stats } from './zh/stats.ts'
 import { thread } from './zh/thread.ts'
@@ -26,6 +27,7 @@ export const zh: TeamText = {
   codes,
   home,
   mail,
+  reminders,
   settings,
   stats,
   refusals,

@@ -1,16 +1,17 @@
 import type { types } from '@slack/bolt'
+import { nextStep } from '../../domain/next-step.ts'
 import { isOpen } from '../../domain/workflow.ts'
 import { date, inline, plainLine } from '../mrkdwn.ts'
 import { teamText } from '../text/team-text.ts'
 import { context, header, type Message, section } from './blocks.ts'
 import { bannerLines } from './card/banners.ts'
 import { cardButtons } from './card/buttons.ts'
-import { type CardFacts, nextStep } from './card/facts.ts'
+import type { CardFacts } from './card/facts.ts'
 import { faultBlocks } from './card/fault.ts'
 import { fulfilmentBlocks } from './card/fulfilment.ts'
 import { offerBlocks } from './card/offer.ts'
 import { requestBlocks } from './card/request.ts'
-import { deedText } from './card/words.ts'
+import { deedText, dueText } from './card/words.ts'
 
 const SHOWN_EVENTS = 3
 
@@ -38,11 +39,10 @@ export function caseCard(facts: CardFacts): Message {
 
 /** State, deadline and banners, then the sentence that says who must do what. */
 function statusLines(facts: CardFacts): string {
-  const { case: current, deadline, language, now } = facts
-  const { card, names } = teamText(language)
+  const { case: current, deadlines, language, now } = facts
+  const { names } = teamText(language)
   const why = current.closedBecause === null ? [] : [names.closedBecause[current.closedBecause]]
-  const due =
-    deadline && isOpen(current.state) ? [(deadline < now ? card.late : card.due)(date(deadline, 'moment'))] : []
+  const due = isOpen(current.state) ? deadlines.map(deadline => dueText(deadline, now, language)) : []
   const state = [`*${names.states[current.state]}*`, ...why, ...due].join(' · ')
   return [state, ...bannerLines(facts), awaited(facts)].join('\n')
 }

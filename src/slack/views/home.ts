@@ -42,10 +42,10 @@ export function homeView(facts: HomeFacts): types.HomeView {
   }
 }
 
-function rows(cases: readonly CaseRow[], { now }: HomeFacts, text: TeamText): types.KnownBlock[] {
+function rows(cases: readonly CaseRow[], { now, language }: HomeFacts, text: TeamText): types.KnownBlock[] {
   const hidden = cases.length - SHOWN
   return [
-    ...cases.slice(0, SHOWN).map(row => section(rowText(row, text, now))),
+    ...cases.slice(0, SHOWN).map(row => section(rowText(row, language, now))),
     ...(hidden > 0 ? [context(text.answers.andMore(hidden))] : []),
   ]
 }

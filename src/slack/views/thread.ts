@@ -8,6 +8,7 @@ import { marketplacePosts } from './thread/marketplace.ts'
 import { offerPosts } from './thread/offer.ts'
 import { ownershipPosts } from './thread/ownership.ts'
 import type { Posts, ThreadFacts } from './thread/say.ts'
+import { waitingPosts } from './thread/waiting.ts'
 
 const POSTS: Posts = {
   ...ownershipPosts,
@@ -17,6 +18,7 @@ const POSTS: Posts = {
   ...customerPosts,
   ...fulfilmentPosts,
   ...marketplacePosts,
+  ...waitingPosts,
 }
 
 /** One message for everything the desk can say in a case's thread. */

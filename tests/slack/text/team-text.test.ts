@@ -24,6 +24,7 @@ test('every sentence is translated', () => {
     'card.mailTrouble',
     'card.label',
     'answers.headline',
+    'reminders.head',
     'stats.onTimeOf',
     'refusals.deedAt',
   ])

@@ -1,17 +1,25 @@
 import { ballOf } from '../../../src/domain/ball.ts'
 import type { ReturnCase } from '../../../src/domain/case.ts'
+import type { Deadline } from '../../../src/domain/deadlines.ts'
 import type { CaseState } from '../../../src/domain/workflow.ts'
 import type { CardFacts } from '../../../src/slack/views/card/facts.ts'
 import { AGENT, aCase, anAcceptedCase, anOfferedCase, NOW, OPTIONS } from '../../helpers/a-case.ts'
 
 const [CODE, REFUND, RETURN] = OPTIONS as [(typeof OPTIONS)[0], (typeof OPTIONS)[0], (typeof OPTIONS)[0]]
 
+export const aDeadline = (changes: Partial<Deadline> = {}): Deadline => ({
+  clock: 'answer',
+  at: new Date('2026-11-24T10:00:00Z'),
+  atRiskFrom: new Date('2026-11-24T08:00:00Z'),
+  ...changes,
+})
+
 export function aCard(current: ReturnCase, changes: Partial<CardFacts> = {}): CardFacts {
   return {
     case: current,
     history: [{ event: 'take', by: AGENT.id, at: NOW }],
     ball: ballOf(current),
-    deadline: new Date('2026-11-24T10:00:00Z'),
+    deadlines: [aDeadline()],
     fulfilment: 'auto',
     language: 'en',
     now: NOW,
@@ -55,7 +63,7 @@ export const CASES: Readonly<Record<CaseState, ReturnCase>> = {
       why: null,
     },
   }),
-  accepted: anAcceptedCase(CODE, { acceptance: { option: CODE, by: 'customer', carriedOutBy: null } }),
+  accepted: anAcceptedCase(CODE, { acceptance: { option: CODE, by: 'customer', carriedOutBy: null, answers: null } }),
   fulfilling: anAcceptedCase(REFUND, { state: 'fulfilling' }),
   awaiting_return: anAcceptedCase(RETURN, { state: 'awaiting_return' }),
   awaiting_reorder: carriedOut,

@@ -14,6 +14,7 @@ import {
 import { settingsAnswer } from '../../../src/slack/views/returns/settings.ts'
 import { type ShownStats, statsMessage } from '../../../src/slack/views/returns/stats.ts'
 import { AGENT, aCase, NOW } from '../../helpers/a-case.ts'
+import { aDeadline } from './a-card.ts'
 
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
 
@@ -25,7 +26,7 @@ export const aRow = (words: string, changes: Partial<CaseRow> = {}): CaseRow => 
   owner: AGENT.id,
   ball: 'warehouse',
   openedAt: hoursAgo(5),
-  deadline: hoursAgo(-19),
+  deadline: aDeadline({ at: hoursAgo(-19) }),
   permalink: 'https://shop.slack.example/archives/C1/p1795428000000100',
   ...changes,
 })
@@ -62,7 +63,13 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
   const rows = Array.from({ length: many }, (_, index) =>
     index % 2 === 0
       ? aRow(words)
-      : aRow(words, { owner: null, ball: null, state: 'new', deadline: hoursAgo(1), permalink: null }),
+      : aRow(words, {
+          owner: null,
+          ball: null,
+          state: 'new',
+          deadline: aDeadline({ at: hoursAgo(1) }),
+          permalink: null,
+        }),
   )
   const mails = Array.from({ length: many }, () => aMail(words))
   const list = { rows, total: many, language, now: NOW } as const

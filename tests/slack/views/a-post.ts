@@ -84,6 +84,9 @@ export const posts = (words: string): Readonly<Record<string, ThreadPost>> => ({
   details_edited: { kind: 'details_edited', by },
   closed: { kind: 'closed', by, because: 'no_reply', note: words },
   resolved: { kind: 'resolved' },
-  reminder: { kind: 'reminder', waitingFor: 'warehouse', mention: null, nth: 1 },
-  'reminder-owner': { kind: 'reminder', waitingFor: 'agent', mention: by, nth: 2 },
+  'stalled-ask_lead': { kind: 'stalled', why: 'ask_lead' },
+  'stalled-no_parcel': { kind: 'stalled', why: 'no_parcel' },
+  waiting_on: { kind: 'waiting_on', by },
+  authorize_return: { kind: 'authorize_return', by: LEAD.id },
+  return_authorized: { kind: 'return_authorized', by },
 })

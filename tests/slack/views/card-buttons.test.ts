@@ -26,7 +26,7 @@ const TABLE: readonly (readonly [string, ReturnCase, readonly string[]])[] = [
   ['accepted, waiting, by code', CASES.accepted, ['Issue code', 'Not what they meant']],
   [
     'accepted, waiting, by hand',
-    anAcceptedCase(REFUND, { acceptance: { option: REFUND, by: 'customer', carriedOutBy: null } }),
+    anAcceptedCase(REFUND, { acceptance: { option: REFUND, by: 'customer', carriedOutBy: null, answers: null } }),
     ['Carry out', 'Not what they meant'],
   ],
   ['accepted, held', anAcceptedCase(CODE, { hold: 'no_code_in_pool' }), ['Issue code', 'Not what they meant']],

@@ -3,7 +3,7 @@ import { CASE_STATES } from '../../../src/domain/workflow.ts'
 import { refusalOfMessage } from '../../../src/local/block-rules/message.ts'
 import { caseCard } from '../../../src/slack/views/card.ts'
 import { AGENT, aCase, anOfferedCase, NOW } from '../../helpers/a-case.ts'
-import { aCard, CASES } from './a-card.ts'
+import { aCard, aDeadline, CASES } from './a-card.ts'
 import { rendered } from './rendering.ts'
 
 describe('the card in each state', () => {
@@ -52,12 +52,12 @@ describe('what must be seen first', () => {
   })
 
   test('a deadline in the past reads as late', () => {
-    const { blocks } = caseCard(aCard(CASES.checking, { deadline: new Date(NOW.getTime() - 1) }))
+    const { blocks } = caseCard(aCard(CASES.checking, { deadlines: [aDeadline({ at: new Date(NOW.getTime() - 1) })] }))
     expect(rendered({ blocks })).toContain('*Late*')
   })
 
   test('an ended case has no deadline', () => {
-    const { blocks } = caseCard(aCard(CASES.resolved, { deadline: new Date(NOW.getTime() - 1) }))
+    const { blocks } = caseCard(aCard(CASES.resolved, { deadlines: [aDeadline({ at: new Date(NOW.getTime() - 1) })] }))
     expect(rendered({ blocks })).not.toContain('Late')
   })
 })

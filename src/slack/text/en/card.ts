@@ -1,7 +1,9 @@
 import type { Hold } from '../../../domain/case.ts'
+import type { Clock } from '../../../domain/deadlines.ts'
+import type { NextStep } from '../../../domain/next-step.ts'
 
 /** The one plain sentence that says what is awaited next. */
-const next = {
+const next: Readonly<Record<NextStep, string>> = {
   new: 'Waiting for an agent: ask the warehouse or confirm the fault.',
   new_untaken: 'Waiting for an agent to take it.',
   checking: 'Waiting for the warehouse to answer in the thread.',
@@ -20,6 +22,13 @@ const next = {
   awaiting_reorder: 'Waiting for the customer to order again with the code.',
   pre_dispatch_check: 'Waiting for the warehouse to check the shipment in the thread.',
   dispatch_problem: 'The warehouse found a problem with the shipment: an agent has to sort it out.',
+  customer_wrote: 'The customer wrote: answer them, or press Keep waiting if there is nothing to answer.',
+  ask_lead:
+    'The customer is silent, and A-to-z claims become possible soon. A lead decides: authorize the return, or keep waiting.',
+  authorize_return: 'Waiting for an agent to authorize the return in Seller Central. The offer stays open.',
+  offer_expired: 'The customer never answered the offer: nudge them, amend it, keep waiting or close.',
+  no_reorder: 'The customer has not ordered again: keep waiting, or close.',
+  no_parcel: 'The parcel has not come back: keep waiting, or close.',
   resolved: 'Nothing left to do.',
   withdrawn: 'The customer took the request back.',
   closed: 'Nothing left to do.',
@@ -27,6 +36,18 @@ const next = {
   mail_unknown: 'Nobody knows whether the last mail arrived: look in Seller Central, then say so here.',
   mail_failed: 'The last mail did not arrive: send it again, or say that it was sent another way.',
   mail_unsent: 'No mail server is set up: copy the mail from the thread, send it by hand, then say so here.',
+}
+
+/** What must have happened when a clock runs out. */
+const clocks: Readonly<Record<Clock, string>> = {
+  answer: 'answer to the customer',
+  request: 'answer to the request',
+  agent: 'agent’s next step',
+  warehouse: 'warehouse’s answer',
+  lead: 'lead’s decision',
+  customer: 'customer’s answer',
+  reorder: 'new order',
+  return: 'parcel back',
 }
 
 const holds: Record<Hold, string> = {
@@ -60,8 +81,10 @@ export const card = {
     problem: 'Problem:',
   },
   moreItems: (count: number) => `and ${count} more`,
-  due: (when: string) => `Due ${when}`,
-  late: (when: string) => `*Late*, was due ${when}`,
+  due: (when: string, clock: string) => `Due ${when} (${clock})`,
+  atRisk: (when: string, clock: string) => `*At risk*, due ${when} (${clock})`,
+  late: (when: string, clock: string) => `*Late*, was due ${when} (${clock})`,
+  clocks,
   unverified: '*Unverified*',
   aToZ: '*A-to-z claim open.* Nothing may be offered until it is settled.',
   noAddress: '*No address yet:* More… → Add address',

@@ -1,6 +1,5 @@
 import type { Hold } from '../../../domain/case.ts'
 import type { LeadNotice } from '../../../domain/effects.ts'
-import type { WaitingParty } from '../../../domain/policy.ts'
 
 const withheld: Readonly<Record<Hold, (percent: number) => string>> = {
   no_code_in_pool: percent =>
@@ -71,21 +70,19 @@ export const thread = {
   detailsEdited: (who: string) => `${who} edited the details.`,
   closed: (who: string, why: string) => `${who} closed this case: ${why}.`,
   resolved: '*Resolved.*',
-  reminder: {
-    agent: 'this case still waits for an agent.',
-    warehouse: 'the question to the warehouse is still open.',
-    lead: 'an approval is still open.',
-    customer: 'the customer has not answered yet.',
-    reorder: 'the customer has not ordered again yet.',
-  } satisfies Record<WaitingParty, string>,
-  reminderLine: (who: string, sentence: string, nth: number) =>
-    `${who === '' ? 'Reminder' : who}: ${sentence}${nth > 1 ? ` (reminder ${nth})` : ''}`,
+  waitingOn: (who: string) => `${who} decided to wait on.`,
+  authorizeReturn: (who: string) =>
+    `${who} decided to authorize the return. Authorize it in Seller Central, then press Return authorized on the card. The offer stays open.`,
+  returnAuthorized: (who: string) => `${who} authorized the return. The offer stays open.`,
   leads: {
     approval_wanted: 'An offer waits for your approval',
     no_code_in_pool: 'The pool has no code left for a case',
     unverified_case: 'An unverified case waits for a lead',
     a_to_z_opened: 'An A-to-z claim was opened',
     waiting_too_long: 'A case has waited too long',
+    deadline_missed: 'A deadline of the marketplace was missed',
+    customer_silent: 'A customer is silent, and A-to-z claims become possible soon: decide on the card',
+    wrote_after_end: 'A customer wrote about a case that has ended: Reopen on its card takes it up again',
   } satisfies Record<LeadNotice['kind'], string>,
   handedToYou: 'A case was handed over to you',
   about: (orderId: string, reason: string | null) => `${orderId}${reason === null ? '' : ` · ${reason}`}`,

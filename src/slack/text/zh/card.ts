@@ -19,6 +19,12 @@ const next: TeamText['card']['next'] = {
   awaiting_reorder: '等待客户使用优惠码重新下单。',
   pre_dispatch_check: '等待仓库在消息列中核对发货。',
   dispatch_problem: '仓库发现发货有问题：请客服处理。',
+  customer_wrote: '客户来信：请答复；若无需答复，请按“继续等待”。',
+  ask_lead: '客户没有答复，很快就可以提出 A-to-z 索赔。请主管决定：批准退货，或继续等待。',
+  authorize_return: '等待客服在卖家后台批准退货。方案仍然有效。',
+  offer_expired: '客户一直没有答复方案：请催促、修改、继续等待或关闭。',
+  no_reorder: '客户没有重新下单：请继续等待或关闭。',
+  no_parcel: '退货包裹没有到：请继续等待或关闭。',
   resolved: '已全部完成。',
   withdrawn: '客户撤回了申请。',
   closed: '已全部完成。',
@@ -26,6 +32,17 @@ const next: TeamText['card']['next'] = {
   mail_unknown: '不确定上一封邮件是否送达：请到卖家后台查看，再在此说明。',
   mail_failed: '上一封邮件未送达：请重新发送，或说明已用其他方式发出。',
   mail_unsent: '没有设置邮件服务器：请从消息列复制邮件，手动发出，再在此说明。',
+}
+
+const clocks: TeamText['card']['clocks'] = {
+  answer: '答复客户',
+  request: '答复申请',
+  agent: '客服下一步',
+  warehouse: '仓库答复',
+  lead: '主管决定',
+  customer: '客户答复',
+  reorder: '重新下单',
+  return: '退货到仓',
 }
 
 const holds: TeamText['card']['holds'] = {
@@ -58,8 +75,10 @@ export const card: TeamText['card'] = {
     problem: '问题：',
   },
   moreItems: count => `另有 ${count} 件`,
-  due: when => `截止 ${when}`,
-  late: when => `*已逾期*，原定 ${when}`,
+  due: (when, clock) => `截止 ${when}（${clock}）`,
+  atRisk: (when, clock) => `*即将逾期*，截止 ${when}（${clock}）`,
+  late: (when, clock) => `*已逾期*，原定 ${when}（${clock}）`,
+  clocks,
   unverified: '*未核实*',
   aToZ: '*A-to-z 索赔进行中。* 了结之前不得提出任何方案。',
   noAddress: '*还没有地址：* 更多… → 添加地址',

@@ -1,9 +1,10 @@
 import { mailInTrouble } from '../../../domain/ball.ts'
+import { unverified } from '../../../domain/next-step.ts'
 import { isOpen } from '../../../domain/workflow.ts'
 import { date, inline } from '../../mrkdwn.ts'
 import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
-import { type CardFacts, unverified } from './facts.ts'
+import type { CardFacts } from './facts.ts'
 
 const SHOWN_REASONS = 5
 

@@ -1,14 +1,14 @@
 import type { types } from '@slack/bolt'
-import { ballOf, mailInTrouble } from '../../../domain/ball.ts'
-import type { ReturnCase } from '../../../domain/case.ts'
+import { ballOf, mailInTrouble, stalledOn, wordsWait } from '../../../domain/ball.ts'
+import type { ReturnCase, Stall } from '../../../domain/case.ts'
 import type { CaseEventKind } from '../../../domain/events.ts'
+import { manualStepOpen, unverified, waitsForWord } from '../../../domain/next-step.ts'
 import { REMEDIES } from '../../../domain/remedies/catalogue.ts'
 import { RULES, ruleOf } from '../../../domain/rules.ts'
 import type { CaseState } from '../../../domain/workflow.ts'
 import { type CaseAction, caseValue, optionAction, optionNumberOf } from '../../ids.ts'
 import type { TeamText } from '../../text/en.ts'
 import { actions, button, caseButton, overflow } from '../blocks.ts'
-import { manualStepOpen, unverified, waitsForWord } from './facts.ts'
 
 type Row = { readonly buttons: readonly CaseAction[]; readonly menu: readonly CaseAction[] }
 
@@ -34,22 +34,37 @@ const ROWS: Readonly<Record<CaseState, Row>> = {
   closed: { buttons: [], menu: ['reopen'] },
 }
 
+/** What a person can make of a wait that took too long, before the state's own buttons. */
+const STALLED: Readonly<Record<Stall, readonly CaseAction[]>> = {
+  ask_lead: ['authorize_return', 'keep_waiting'],
+  authorize_return: ['return_authorized', 'keep_waiting'],
+  offer_expired: ['keep_waiting'],
+  no_reorder: ['keep_waiting'],
+  no_parcel: ['keep_waiting'],
+}
+
 const SETTLE = ['it_was_sent', 'send_again'] as const satisfies readonly CaseAction[]
 
 /** Which buttons and menu lines a case shows now, in their order. */
-function allowedOn(current: ReturnCase): Row {
+export function cardActions(current: ReturnCase): Row {
   if (unverified(current)) return { buttons: ['vouch', 'dismiss'], menu: [] }
   const trouble = mailInTrouble(current)
   if (trouble && current.mail?.kind === 'claim_code' && current.mail.state === 'unknown')
     return { buttons: SETTLE, menu: [] }
   const { buttons, menu } = ROWS[current.state]
-  const offered = current.state === 'replied' ? optionActions(current) : []
+  const offered = current.state === 'replied' ? optionActions(current) : waitedFor(current)
   const allowed = (action: CaseAction) => ruleAllows(action, current) && factsAllow(action, current)
   return {
     buttons: [...(trouble ? SETTLE : []), ...[...offered, ...buttons].filter(allowed)],
     // Two answers to one question; while the desk carries it out by itself, people keep what they always have.
     menu: waitsForWord(current) ? [] : menu.filter(allowed),
   }
+}
+
+function waitedFor(current: ReturnCase): readonly CaseAction[] {
+  const stall = stalledOn(current)
+  if (stall) return STALLED[stall]
+  return wordsWait(current) ? ['write_back', 'keep_waiting'] : []
 }
 
 const optionActions = ({ offer }: ReturnCase): readonly CaseAction[] =>
@@ -91,15 +106,20 @@ function factsAllow(action: CaseAction, current: ReturnCase): boolean {
 const carriedOutByCode = ({ acceptance }: ReturnCase): boolean =>
   acceptance !== null && REMEDIES[acceptance.option.remedy.kind].carriedOutBy === 'code'
 
-/** The card's one block of buttons; none when nothing can be pressed. */
-export function cardButtons(current: ReturnCase, text: TeamText, blockId: string): types.KnownBlock[] {
-  const { buttons, menu } = allowedOn(current)
+/** Buttons of a case, wherever they stand; the likeliest next one stands out. */
+export function caseButtonsFor(buttons: readonly CaseAction[], current: ReturnCase, text: TeamText): types.Button[] {
   const primary = primaryOf(buttons, current)
-  const pressed = buttons.map(action =>
+  return buttons.map(action =>
     optionNumberOf(action) === null
       ? caseButton(action, current.id, text, action === primary ? 'primary' : undefined)
       : optionButton(action, current, text, action === primary),
   )
+}
+
+/** The card's one block of buttons; none when nothing can be pressed. */
+export function cardButtons(current: ReturnCase, text: TeamText, blockId: string): types.KnownBlock[] {
+  const { buttons, menu } = cardActions(current)
+  const pressed = caseButtonsFor(buttons, current, text)
   return actions([...pressed, ...(menu.length > 0 ? [overflow(menu, current.id, text)] : [])], blockId)
 }
 

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt'
 import type { ReturnCase } from '../../../domain/case.ts'
+import { manualStepOpen } from '../../../domain/next-step.ts'
 import { REMEDIES } from '../../../domain/remedies/catalogue.ts'
 import { isOpen } from '../../../domain/workflow.ts'
 import { inline, labelled, link } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
 import { richText, section } from '../blocks.ts'
 import { orderPage, returnsPage } from '../seller-central.ts'
-import { type CardFacts, manualStepOpen } from './facts.ts'
+import type { CardFacts } from './facts.ts'
 import { amountText } from './words.ts'
 
 /** What is being carried out: the code, the promise that goes with it, a person's checklist, a problem at dispatch. */

@@ -1,7 +1,8 @@
 import type { OfferOption, UserId } from '../../../domain/case.ts'
+import { type Deadline, punctuality } from '../../../domain/deadlines.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import { formatMoney, type Money } from '../../../domain/money.ts'
-import { mention } from '../../mrkdwn.ts'
+import { date, mention } from '../../mrkdwn.ts'
 import type { TeamText } from '../../text/en.ts'
 import { localeOf, teamText } from '../../text/team-text.ts'
 
@@ -24,4 +25,11 @@ export const whoText = (by: UserId | null, text: TeamText): string => (by === nu
 export function deedText(event: string, by: UserId | null, text: TeamText, who = whoText(by, text)): string {
   const deed = Object.hasOwn(text.deeds, event) ? text.deeds[event as keyof TeamText['deeds']] : text.someDeed
   return deed(who)
+}
+
+/** "Due Friday 14:00 (warehouse’s answer)", in each reader's own time zone. */
+export function dueText(deadline: Deadline, now: Date, language: TeamLanguage): string {
+  const { card } = teamText(language)
+  const say = { in_time: card.due, at_risk: card.atRisk, late: card.late }[punctuality(deadline, now)]
+  return say(date(deadline.at, 'moment'), card.clocks[deadline.clock])
 }

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt'
 import type { UserId } from '../../../domain/case.ts'
+import type { Deadline } from '../../../domain/deadlines.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import { type Ball, type CaseState, isOpen } from '../../../domain/workflow.ts'
-import { date, inline, link, mention } from '../../mrkdwn.ts'
-import type { TeamText } from '../../text/en.ts'
+import { inline, link, mention } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
 import { context, type Message, section } from '../blocks.ts'
+import { dueText } from '../card/words.ts'
 
 /** A case as one entry of a list. */
 export type CaseRow = {
@@ -16,7 +17,7 @@ export type CaseRow = {
   readonly owner: UserId | null
   readonly ball: Ball | null
   readonly openedAt: Date
-  readonly deadline: Date | null
+  readonly deadline: Deadline | null
   /** The card's address in Slack; null while it has none. */
   readonly permalink: string | null
 }
@@ -51,24 +52,24 @@ function caseListBlocks({ title, rows, total, language, now }: CaseList): types.
   if (rows.length === 0) return [section(text.answers.empty[title])]
   const shown = rows.slice(0, SHOWN)
   return [
-    ...shown.map(row => section(rowText(row, text, now))),
+    ...shown.map(row => section(rowText(row, language, now))),
     ...(total > shown.length ? [context(text.answers.andMore(total - shown.length))] : []),
   ]
 }
 
 /** Two lines: which case and how it stands, then whose it is and until when. */
-export function rowText(row: CaseRow, { answers, card, names }: TeamText, now: Date): string {
+export function rowText(row: CaseRow, language: TeamLanguage, now: Date): string {
+  const { answers, card, names } = teamText(language)
   const order = inline(row.orderId, 40)
   const name = row.permalink === null ? `*${order}*` : `*${link(row.permalink, order)}*`
   const reason = row.reason === null ? [] : [inline(row.reason, 100)]
   const minutes = Math.max(0, Math.floor((now.getTime() - row.openedAt.getTime()) / 60_000))
-  const due = row.deadline && (row.deadline < now ? card.late : card.due)(date(row.deadline, 'moment'))
   const standing = [name, names.states[row.state], ...reason]
   const whose = [
     ...(row.ball === null ? [] : [`${card.labels.ball} ${names.balls[row.ball]}`]),
     row.owner === null ? answers.untaken : mention(row.owner),
     ...(isOpen(row.state) ? [answers.openFor(names.age(minutes))] : []),
-    ...(due ? [due] : []),
+    ...(row.deadline ? [dueText(row.deadline, now, language)] : []),
   ]
   return `${standing.join(' · ')}\n${whose.join(' · ')}`
 }

@@ -1,17 +1,9 @@
-import type { WarehouseVerdict } from '../../../domain/fault.ts'
 import { groupMention, labelled, mention, quote } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
 import { actions, caseButton, context, richText } from '../blocks.ts'
 import { faultParts } from '../card/fault.ts'
+import { VERDICT_ACTIONS } from '../next-actions.ts'
 import { type PostRenderer, type Posts, said } from './say.ts'
-
-const VERDICT_BUTTONS = {
-  mis_pick: 'verdict_mis_pick',
-  wrong_code: 'verdict_wrong_code',
-  mislabelled: 'verdict_mislabelled',
-  picked_correctly: 'verdict_picked_correctly',
-  cannot_tell: 'verdict_cannot_tell',
-} as const satisfies Record<WarehouseVerdict, string>
 
 /** Read on a phone between two shelves: the item, the customer's words, five buttons. */
 const warehouseQuestion: PostRenderer<'warehouse_question'> = (_, { case: current, language, groups }) => {
@@ -26,7 +18,7 @@ const warehouseQuestion: PostRenderer<'warehouse_question'> = (_, { case: curren
     text.thread.warehouseQuestion(groupMention(groups.warehouse)),
     ...richText([...items, ...(words ? [labelled(labels.customer), words] : [])]),
     context(text.thread.warehouseHow),
-    ...actions(Object.values(VERDICT_BUTTONS).map(action => caseButton(action, current.id, text))),
+    ...actions(VERDICT_ACTIONS.map(action => caseButton(action, current.id, text))),
   )
 }
 
