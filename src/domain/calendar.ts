@@ -73,8 +73,9 @@ export const teamDay = (at: Date, { timeZone }: Hours): string => isoDay(localDa
 export const isWorkingDay = (isoDate: string, hours: Hours): boolean =>
   shiftOn(Date.parse(`${isoDate}T00:00:00Z`), hours) !== null
 
+/** From the day before: no clock on earth is a whole day behind UTC's. Asking the zone for its day would cost more. */
 function* shiftsFrom(from: Date, hours: Hours): Generator<Shift> {
-  const first = localDay(from, hours.timeZone)
+  const first = utcDay(from) - DAY
   for (let day = first; day < first + MOST_DAYS * DAY; day += DAY) {
     const shift = shiftOn(day, hours)
     if (shift) yield shift
@@ -82,7 +83,7 @@ function* shiftsFrom(from: Date, hours: Hours): Generator<Shift> {
 }
 
 function* shiftsUntil(to: Date, hours: Hours): Generator<Shift> {
-  const last = localDay(to, hours.timeZone)
+  const last = utcDay(to) + DAY
   for (let day = last; day > last - MOST_DAYS * DAY; day -= DAY) {
     const shift = shiftOn(day, hours)
     if (shift) yield shift
@@ -112,5 +113,7 @@ function workOutShift(day: number, hours: Hours): Shift | null {
 
 const isHoliday = (iso: string, { holidays }: Hours): boolean =>
   typeof holidays === 'string' ? holidaysIn(holidays, Number(iso.slice(0, 4))).has(iso) : holidays.includes(iso)
+
+const utcDay = (at: Date): number => Math.floor(at.getTime() / DAY) * DAY
 
 const isoDay = (day: number): string => new Date(day).toISOString().slice(0, 10)

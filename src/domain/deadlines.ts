@@ -106,18 +106,22 @@ export function outsideWait(current: ReturnCase, policy: Needs): { readonly cloc
   }
 }
 
+/** A customer who was nudged has half as long again before their silence is a lead's matter. */
+const PATIENCE = 1.5
+
 /**
- * When a silent customer is a lead's matter: in the last working moment well before A-to-z claims become possible, yet
- * not before they had as long as until a first nudge. Null: that was decided already, or a claim is open anyway.
+ * When a silent customer is a lead's matter: in the last working moment well before A-to-z claims become possible, or
+ * outside working hours if a nudge could not have been answered until then. Null: that was decided already, or a claim
+ * is open anyway.
  */
 export function safeDefaultAt(current: ReturnCase, policy: Needs): Date | null {
   if (current.stalled !== null || current.aToZ) return null
   const { deadlines, unanswered, nudges, businessHours } = policy
   const claims = current.openedAt.getTime() + deadlines.lateAfterHours * HOUR
   const before = new Date(claims - unanswered.hoursBeforeClaims * HOUR)
-  const patience = new Date(current.waitingSince.getTime() + nudges.afterHours * HOUR)
+  const patience = new Date(current.waitingSince.getTime() + PATIENCE * nudges.afterHours * HOUR)
   const lastMoment = subtractBusinessMinutes(before, 0, businessHours)
-  return lastMoment > patience ? lastMoment : patience
+  return [lastMoment, before].find(at => at >= patience) ?? patience
 }
 
 /** The first moment of the day after an ISO date. */

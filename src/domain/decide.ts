@@ -13,6 +13,7 @@ import { replyDecisions } from './decisions/replying.ts'
 import { waitingDecisions } from './decisions/waiting.ts'
 import type { Actor, CaseEvent, CaseEventKind, EventOf } from './events.ts'
 import type { RefusalReason } from './refusals.ts'
+import { waitingFor } from './reminders.ts'
 import { ruleOf } from './rules.ts'
 
 const DECISIONS: { readonly [K in CaseEventKind]: Decide<K> } = {
@@ -34,7 +35,7 @@ export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: 
   const outcome = outcomeOf(current, event, actor, at)
   if ('refused' in outcome) return refuse(current, outcome.refused)
   const moved = { ...current, ...outcome.changes, lastAct: lastActAfter(current, event, actor, at) }
-  const handedOn = ballOf(moved) !== ballOf(current) || moved.state !== current.state
+  const handedOn = moved.state !== current.state || waitsForAnother(current, moved)
   return {
     kind: 'moved',
     next: {
@@ -47,6 +48,10 @@ export function decide(current: ReturnCase, event: CaseEvent, actor: Actor, at: 
     effects: outcome.effects ?? [],
   }
 }
+
+/** Another party has the ball, or the same one has another thing to do. */
+const waitsForAnother = (before: ReturnCase, after: ReturnCase): boolean =>
+  ballOf(before) !== ballOf(after) || waitingFor(before) !== waitingFor(after)
 
 /** Other words, another mail, offer or price: what somebody is just writing may not fit any more. Chatter does not count. */
 const talkChanged = (before: ReturnCase, after: ReturnCase): boolean =>

@@ -37,8 +37,16 @@ export function sumMoney(amounts: readonly Money[]): Money | null {
 
 /** How a reader of that language expects to see it: "$9.96", "9,96 €". `locale` is a BCP 47 tag. */
 export const formatMoney = (money: Money, locale: string): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    currencyDisplay: 'narrowSymbol',
-  }).format(Number(decimalOf(money)))
+  formatOf(locale, money.currency).format(Number(decimalOf(money)))
+
+const FORMATS = new Map<string, Intl.NumberFormat>()
+
+/** Building a formatter costs a hundred times what using one does. */
+function formatOf(locale: string, currency: Currency): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  const known = FORMATS.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  FORMATS.set(key, format)
+  return format
+}
