@@ -2,11 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ballOf } from '../../src/domain/ball.ts'
 import type { ReturnCase } from '../../src/domain/case.ts'
+import { deadlineOf } from '../../src/domain/deadlines.ts'
 import { decide } from '../../src/domain/decide.ts'
 import type { Effect } from '../../src/domain/effects.ts'
 import type { CaseEvent, CaseEventKind } from '../../src/domain/events.ts'
+import { nextStep } from '../../src/domain/next-step.ts'
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { waitingFor } from '../../src/domain/reminders.ts'
 import { RULES } from '../../src/domain/rules.ts'
+import { dueTimers, nextTimerAt } from '../../src/domain/timers.ts'
 import { CASE_STATES, type CaseState, isOpen } from '../../src/domain/workflow.ts'
+import { teamText } from '../../src/slack/text/team-text.ts'
 import { aCase, circumstances, LEAD, NOW } from '../helpers/a-case.ts'
 import { actorFor, EVENTS } from './an-event.ts'
 
@@ -38,10 +44,15 @@ const LIKELY: Readonly<Record<CaseState, readonly CaseEventKind[]>> = Object.fro
 ) as Record<CaseState, CaseEventKind[]>
 
 /** Any event, aimed at the case's newest mail so that deliveries can succeed. */
-function aimed(current: ReturnCase, kind: CaseEventKind, option: number): CaseEvent {
+const dueOf = (current: ReturnCase, kind: CaseEventKind, now: Date): CaseEvent | undefined =>
+  dueTimers(current, DEFAULT_POLICY, now).find(event => event.kind === kind)
+
+function aimed(current: ReturnCase, kind: CaseEventKind, option: number, now: Date): CaseEvent {
   const event = EVENTS[kind]
   if ('mailId' in event) return { ...event, mailId: current.mail?.id ?? 'none' }
   if (event.kind === 'choose_option') return { ...event, option }
+  // Time's own events happen when they are due, whatever their name says.
+  if (event.kind === 'remind' || event.kind === 'stall') return dueOf(current, kind, now) ?? event
   if (event.kind === 'reply_received') return { ...event, reading: { ...event.reading, option } }
   return event
 }
@@ -51,7 +62,7 @@ type Step = readonly [pick: number, option: number]
 function live(steps: readonly Step[], changes: Parameters<typeof circumstances>[0] = {}) {
   let current = aCase()
   let clock = NOW.getTime()
-  const history: { before: ReturnCase; after: ReturnCase; effects: readonly Effect[] }[] = []
+  const history: { before: ReturnCase; after: ReturnCase; effects: readonly Effect[]; at: Date }[] = []
   const shared = circumstances(changes)
   for (const [pick, option] of steps) {
     clock += 4_000_000
@@ -59,9 +70,12 @@ function live(steps: readonly Step[], changes: Parameters<typeof circumstances>[
     const kind = likely[pick % likely.length]!
     const person = pick % 2 === 0 ? LEAD : SECOND_LEAD
     const actor = RULES[kind].who === 'desk' ? actorFor(kind) : person
-    const decision = decide(current, aimed(current, kind, option), actor, { ...shared, now: new Date(clock) })
+    const decision = decide(current, aimed(current, kind, option, new Date(clock)), actor, {
+      ...shared,
+      now: new Date(clock),
+    })
     if (decision.kind === 'refused') continue
-    history.push({ before: current, after: decision.next, effects: decision.effects })
+    history.push({ before: current, after: decision.next, effects: decision.effects, at: new Date(clock) })
     current = decision.next
   }
   return history
@@ -72,6 +86,9 @@ const steps = fc.array(fc.tuple(fc.nat(1_000_000), fc.integer({ min: 1, max: 3 }
   maxLength: 150,
   size: 'max',
 })
+
+/** Everybody was told all there is to tell: it stands in the lists as late. */
+const isSaidLate = ({ announced }: ReturnCase): boolean => announced?.as === 'late'
 
 const issues = (sequence: readonly Step[]) => live(sequence).filter(({ before, after }) => after.code !== before.code)
 
@@ -122,6 +139,26 @@ describe('no sequence of events', () => {
         }
       }),
       { numRuns: 1_000 },
+    )
+  })
+
+  test('leaves an open case without a person, a next step and a time, at whatever moment one looks', () => {
+    const moments = fc.integer({ min: 0, max: 90 * 24 })
+    fc.assert(
+      fc.property(steps, moments, (sequence, hours) => {
+        for (const { after, at } of live(sequence)) {
+          const now = new Date(at.getTime() + hours * 3_600_000)
+          const outlook = [ballOf(after), waitingFor(after), deadlineOf(after, DEFAULT_POLICY)]
+          if (!isOpen(after.state)) expect(outlook).toEqual([null, null, null])
+          else {
+            expect(outlook).not.toContain(null)
+            expect(teamText('en').card.next[nextStep(after)]).toBeTruthy()
+            const said = dueTimers(after, DEFAULT_POLICY, now).length > 0
+            expect(said || nextTimerAt(after, DEFAULT_POLICY, now) !== null || isSaidLate(after)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 
