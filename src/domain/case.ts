@@ -1,3 +1,4 @@
+import type { Clock } from './clocks.ts'
 import type { ConfirmedFault, WarehouseVerdict } from './fault.ts'
 import type { CustomerLanguage } from './language.ts'
 import type { MarketplaceId } from './marketplace.ts'
@@ -99,6 +100,13 @@ export const STALLS = ['ask_lead', 'authorize_return', 'offer_expired', 'no_reor
 
 export type Stall = (typeof STALLS)[number]
 
+/** A deadline that was announced, and as what. */
+export type Announced = {
+  readonly clock: Clock
+  readonly deadline: Date
+  readonly as: 'at_risk' | 'late'
+}
+
 /** One return request from the first notice to its resolution. */
 export type ReturnCase = {
   readonly id: string
@@ -143,8 +151,8 @@ export type ReturnCase = {
   readonly reminded: readonly string[]
   /** The last wait outside that took too long in this state; `settled`: a person decided to wait on. */
   readonly stalled: { readonly why: Stall; readonly settled: boolean } | null
-  /** The deadline that was announced last, and as what: each is told once. */
-  readonly announced: { readonly deadline: Date; readonly as: 'at_risk' | 'late' } | null
+  /** What was said last of each clock: each moment of it is told once. */
+  readonly announced: readonly Announced[]
   readonly closedBecause: ClosedBecause | null
   /** Who did the last thing, for the sentence a late clicker reads. */
   readonly lastAct: { readonly event: string; readonly by: UserId | null; readonly at: Date } | null

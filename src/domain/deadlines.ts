@@ -1,22 +1,13 @@
 import { ballOf, mailInTrouble, stalledOn, wordsWait } from './ball.ts'
 import { addBusinessMinutes, subtractBusinessMinutes } from './calendar.ts'
 import type { ReturnCase } from './case.ts'
+import { type Clock, isMarketplaceClock } from './clocks.ts'
 import type { Policy } from './policy.ts'
 import { isOpen } from './workflow.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-/**
- * The clocks a case runs against. The marketplace's, in calendar time, weekends too: `answer`, words to the customer;
- * `request`, after which the request itself counts as late. The team's, in working time, running only while that party
- * has the ball: `agent`, `warehouse`, `lead`. And how long the desk waits for somebody outside: `customer`, `reorder`,
- * `return`.
- */
-export const CLOCKS = ['answer', 'request', 'agent', 'warehouse', 'lead', 'customer', 'reorder', 'return'] as const
-
-export type Clock = (typeof CLOCKS)[number]
 
 /** A moment by which something must have happened; from `atRiskFrom` on little working time is left until then. */
 export type Deadline = { readonly clock: Clock; readonly at: Date; readonly atRiskFrom: Date }
@@ -39,9 +30,6 @@ export function deadlinesToShow(current: ReturnCase, policy: Needs): readonly De
 
 export const punctuality = ({ at, atRiskFrom }: Omit<Deadline, 'clock'>, now: Date): Punctuality =>
   at <= now ? 'late' : atRiskFrom <= now ? 'at_risk' : 'in_time'
-
-/** Whether a clock is the marketplace's own: missing it costs the shop's standing there. */
-export const isMarketplaceClock = (clock: Clock): boolean => clock === 'answer' || clock === 'request'
 
 function deadlinesOf(current: ReturnCase, policy: Needs): readonly Deadline[] {
   if (!isOpen(current.state)) return []

@@ -1,5 +1,5 @@
 import type { ClosedBecause, Stall, UserId } from './case.ts'
-import type { Clock } from './deadlines.ts'
+import type { Clock } from './clocks.ts'
 import type { ConfirmedFault, RootCause, WarehouseVerdict } from './fault.ts'
 import type { Money } from './money.ts'
 import type { Reading } from './reply/reading.ts'

@@ -59,7 +59,7 @@ export function openCase(
     waitingSince: now,
     reminded: [],
     stalled: null,
-    announced: null,
+    announced: [],
     closedBecause: null,
     lastAct: null,
   }

@@ -1,7 +1,8 @@
 import { ballOf } from './ball.ts'
 import { isQuiet, nextWorkingMoment } from './calendar.ts'
-import type { ReturnCase, Stall } from './case.ts'
-import { type Deadline, deadlineOf, isMarketplaceClock, outsideWait, safeDefaultAt } from './deadlines.ts'
+import type { Announced, ReturnCase, Stall } from './case.ts'
+import { isMarketplaceClock } from './clocks.ts'
+import { type Deadline, deadlineOf, deadlinesToShow, outsideWait, safeDefaultAt } from './deadlines.ts'
 import type { CaseEvent } from './events.ts'
 import type { Policy } from './policy.ts'
 import { dueReminders, isSnoozed, nextReminders } from './reminders.ts'
@@ -19,14 +20,14 @@ export function dueTimers(current: ReturnCase, policy: Policy, now: Date): reado
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ event }) => event)
   const reminders = dueReminders(current, policy, now).map(({ key }) => ({ kind: 'remind', key }) as const)
-  return [...timed, ...reminders, ...dueAnnouncement(current, policy, now)]
+  return [...timed, ...reminders, ...dueAnnouncements(current, policy, now)]
 }
 
 /** When time will next make something happen to a case; null: never, while nothing else does. */
 export function nextTimerAt(current: ReturnCase, policy: Policy, now: Date): Date | null {
   if (!isOpen(current.state)) return null
   const reminders = isSnoozed(current, now) ? [] : nextReminders(current, policy)
-  const spoken = [...reminders, ...nextAnnouncement(current, policy)]
+  const spoken = [...reminders, ...nextAnnouncements(current, policy)]
   const held = spoken.map(at => nextWorkingMoment(at < now ? now : at, policy.businessHours))
   const all = [...timersOf(current, policy).map(({ at }) => at), ...held]
   return all.reduce<Date | null>((first, at) => (first && first <= at ? first : at), null)
@@ -79,22 +80,25 @@ function stallTimer(current: ReturnCase, policy: Policy): readonly Timer[] {
   return [{ at: wait.at, event: { kind: 'stall', why } }]
 }
 
-/** What is to be said of the deadline that runs: that little time is left, or that it has passed. */
-function dueAnnouncement(current: ReturnCase, policy: Policy, now: Date): readonly CaseEvent[] {
-  const deadline = deadlineOf(current, policy)
-  if (!deadline || isQuiet(now, policy.businessHours)) return []
-  if (isSnoozed(current, now) && !isMarketplaceClock(deadline.clock)) return []
-  const said = announcedAs(current, deadline)
-  if (deadline.at <= now) return said === 'late' ? [] : [{ kind: 'deadline_missed', clock: deadline.clock }]
-  return said === null && deadline.atRiskFrom <= now ? [{ kind: 'deadline_near', clock: deadline.clock }] : []
+/** What is to be said of the deadlines that run: that little time is left, or that one has passed. */
+function dueAnnouncements(current: ReturnCase, policy: Policy, now: Date): readonly CaseEvent[] {
+  if (isQuiet(now, policy.businessHours)) return []
+  return deadlinesToShow(current, policy)
+    .filter(({ clock }) => isMarketplaceClock(clock) || !isSnoozed(current, now))
+    .flatMap(deadline => announcementOf(deadline, saidOf(current, deadline), now))
 }
 
-function nextAnnouncement(current: ReturnCase, policy: Policy): readonly Date[] {
-  const deadline = deadlineOf(current, policy)
-  const said = deadline && announcedAs(current, deadline)
-  if (!deadline || said === 'late') return []
-  return [said === 'at_risk' ? deadline.at : deadline.atRiskFrom]
+function announcementOf({ clock, at, atRiskFrom }: Deadline, said: Announced['as'] | null, now: Date): CaseEvent[] {
+  if (at <= now) return said === 'late' ? [] : [{ kind: 'deadline_missed', clock }]
+  return said === null && atRiskFrom <= now ? [{ kind: 'deadline_near', clock }] : []
 }
 
-const announcedAs = ({ announced }: ReturnCase, { at }: Deadline) =>
-  announced?.deadline.getTime() === at.getTime() ? announced.as : null
+function nextAnnouncements(current: ReturnCase, policy: Policy): readonly Date[] {
+  return deadlinesToShow(current, policy).flatMap(deadline => {
+    const said = saidOf(current, deadline)
+    return said === 'late' ? [] : [said === 'at_risk' ? deadline.at : deadline.atRiskFrom]
+  })
+}
+
+const saidOf = ({ announced }: ReturnCase, { clock, at }: Deadline): Announced['as'] | null =>
+  announced.find(each => each.clock === clock && each.deadline.getTime() === at.getTime())?.as ?? null

@@ -1,5 +1,6 @@
 import type { ReturnCase, UserId } from '../domain/case.ts'
-import { deadlineOf } from '../domain/deadlines.ts'
+import { isMarketplaceClock } from '../domain/clocks.ts'
+import { deadlinesToShow } from '../domain/deadlines.ts'
 import type { Reminder } from '../domain/effects.ts'
 import type { WaitingParty } from '../domain/policy.ts'
 import { waitingFor } from '../domain/reminders.ts'
@@ -56,7 +57,9 @@ async function factsOf(context: SlackContext, current: ReturnCase, reminder: Rem
   const { desk } = context
   const policy = await desk.currentPolicy()
   const called = await calledFor(context, current, reminder)
-  return { reminder, case: current, called, deadline: deadlineOf(current, policy), now: desk.now() }
+  const deadlines = deadlinesToShow(current, policy)
+  const spokenOf = deadlines.find(({ clock }) => reminder.about === 'wait' || isMarketplaceClock(clock)) ?? null
+  return { reminder, case: current, called, deadline: spokenOf, now: desk.now() }
 }
 
 /** Whose matter each wait is; the owner is told of every one. */

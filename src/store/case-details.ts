@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ClosedBecause, type Hold, MAIL_STATES, type Offer, type ReturnCase, STALLS } from '../domain/case.ts'
+import { CLOCKS } from '../domain/clocks.ts'
 import { ROOT_CAUSE_IDS, WAREHOUSE_VERDICTS, type WarehouseVerdict } from '../domain/fault.ts'
 import type { MessageKind } from '../domain/messages/draft.ts'
 import { CURRENCIES } from '../domain/money.ts'
@@ -130,10 +131,7 @@ export const caseDetails: z.ZodType<CaseDetails> = z.object({
     .object({ why: z.enum(STALLS), settled: z.boolean() })
     .nullable()
     .default(null),
-  announced: z
-    .object({ deadline: time, as: z.enum(['at_risk', 'late']) })
-    .nullable()
-    .default(null),
+  announced: z.array(z.object({ clock: z.enum(CLOCKS), deadline: time, as: z.enum(['at_risk', 'late']) })).default([]),
   conversationVersion: z.number(),
   closedBecause: idsOf(CLOSED_BECAUSE).nullable(),
   lastAct: z.object({ event: z.string(), by: text, at: time }).nullable(),

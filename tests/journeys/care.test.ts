@@ -20,13 +20,16 @@ const setting = shareADesk(() => ({ codes: 20 }))
 const tomorrow = () => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
 
 describe('looking after a case', () => {
-  test('snoozed with a reason, it is woken by the customer’s words', async () => {
+  test('snoozed with a reason, it is woken by the customer’s words, but not by thanks', async () => {
     const { world } = setting()
     const about = await offered(world)
     await fillIn(world, AGENT, about.card, 'Snooze', { until: tomorrow(), reason: 'They are on holiday' })
     await cardSays(world, about.card, 'They are on holiday')
     await replies(world, about, 'Thanks')
-    await cardSays(world, about.card, 'Option 1')
+    await hasHappened(setting(), about, 'reply_received')
+    expect((await caseOf(setting(), about)).snooze?.reason).toBe('They are on holiday')
+    await replies(world, about, 'Thanks, but which print is it?')
+    await cardSays(world, about.card, 'Which print'.toLowerCase())
     expect(await caseOf(setting(), about)).toMatchObject({ snooze: null })
   })
 

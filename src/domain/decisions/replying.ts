@@ -16,8 +16,9 @@ const replyReceived: Decide<'reply_received'> = ({ current, event, at }) => {
     const outcome = accept({ current, option: chosen, by: 'customer', because: reading.because, at })
     if (!('refused' in outcome)) return { ...outcome, effects: [said, ...(outcome.effects ?? [])] }
   }
-  if (isOnlyThanks(text) && !awaitsChoice(current)) return { changes: {}, effects: [said] }
-  const snooze = isOnlyThanks(text) ? current.snooze : null
+  const thanks = isOnlyThanks(text, current.customer.name)
+  if (thanks && !awaitsChoice(current)) return { changes: {}, effects: [said] }
+  const snooze = thanks ? current.snooze : null
   const owesAnswerSince = current.owesAnswerSince ?? at.now
   const waits = whereItWaits(current)
   const effects = [said, ...(waits.mail ? [post({ kind: 'called_back' })] : []), ...toldAfterEnd(current)]

@@ -12,10 +12,18 @@ const COURTESIES: readonly RegExp[] = [
 
 const LONGEST = 200
 
-/** Whether a mail says nothing but thanks: whoever waits for an answer waits on. `text`: the customer's own words. */
-export function isOnlyThanks(text: string): boolean {
+/**
+ * Whether a mail says nothing but thanks: whoever waits for an answer waits on. `text`: the customer's own words; `name`:
+ * what they sign with, where known.
+ */
+export function isOnlyThanks(text: string, name: string | null = null): boolean {
   if (text.length > LONGEST || /[?？]|\d/.test(text)) return false
-  const words = text.normalize('NFC').toLowerCase()
+  const signed = text.normalize('NFC').toLowerCase()
+  const names = (name ?? '').normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
+  const words = signed
+    .split(/(?<=\s)|(?=\s)|(?<=\p{P})/u)
+    .filter(word => !names.includes(word))
+    .join('')
   const left = COURTESIES.reduce((rest, courtesy) => rest.replace(courtesy, ' '), words)
   return left !== words && left.replace(/[\p{P}\p{S}\s]/gu, '') === ''
 }

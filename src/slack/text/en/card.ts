@@ -1,5 +1,5 @@
 import type { Hold } from '../../../domain/case.ts'
-import type { Clock } from '../../../domain/deadlines.ts'
+import type { Clock } from '../../../domain/clocks.ts'
 import type { NextStep } from '../../../domain/next-step.ts'
 
 /** The one plain sentence that says what is awaited next. */
