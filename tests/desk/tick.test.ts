@@ -10,11 +10,16 @@ import { freshStores, type TestStores } from '../helpers/database.ts'
 let shared: TestStores
 const allDay = { timeZone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59', holidays: [] }
 
+const rows = ['agent', 'warehouse', 'customer'] as const
+const POLICY = {
+  ...DEFAULT_POLICY,
+  businessHours: allDay,
+  reminders: rows.map(waitingFor => ({ waitingFor, afterMinutes: 60, max: 1 })),
+}
+
 beforeAll(async () => {
   shared = await freshStores('pglite')
-  const rows = ['agent', 'warehouse', 'customer'] as const
-  const reminders = rows.map(waitingFor => ({ waitingFor, afterMinutes: 60, max: 1 }))
-  await shared.stores.savePolicy({ ...DEFAULT_POLICY, businessHours: allDay, reminders }, 'test', NOW)
+  await shared.stores.savePolicy(POLICY, 'test', NOW)
 })
 
 afterAll(() => shared.close())
@@ -67,4 +72,47 @@ test('a snoozed case wakes when its time has come', async () => {
   expect((await shared.stores.findCase(caseId))?.snooze).not.toBeNull()
   await tick(aDesk(shared.stores, { now: later(30) }))
   expect((await shared.stores.findCase(caseId))?.snooze).toBeNull()
+})
+
+test('another policy is in force at the next tick, for cases that wait already', async () => {
+  const { caseId } = await aSavedCase('111-0000001-0000005')
+  await tick(aDesk(shared.stores, { now: later(20) }))
+  expect(await remindersOf(caseId)).toBe(0)
+  const soon = POLICY.reminders.map(row => ({ ...row, afterMinutes: 15 }))
+  await shared.stores.savePolicy({ ...POLICY, reminders: soon }, 'test', later(20)())
+  await tick(aDesk(shared.stores, { now: later(21) }))
+  expect(await remindersOf(caseId)).toBe(1)
+  await shared.stores.savePolicy(POLICY, 'test', later(21)())
+  await tick(aDesk(shared.stores, { now: later(22) }))
+  expect(await remindersOf(caseId)).toBe(1)
+})
+
+test('a tick that was missed for hours brings what was due, once', async () => {
+  const { caseId } = await aSavedCase('111-0000001-0000006')
+  await tick(aDesk(shared.stores, { now: later(10 * 60) }))
+  await tick(aDesk(shared.stores, { now: later(10 * 60 + 1) }))
+  expect(await remindersOf(caseId)).toBe(1)
+})
+
+test('a clock that jumps back sends nothing twice', async () => {
+  const { caseId } = await aSavedCase('111-0000001-0000007')
+  for (const minutes of [70, 5, 70, 61]) await tick(aDesk(shared.stores, { now: later(minutes) }))
+  expect(await remindersOf(caseId)).toBe(1)
+})
+
+test('one case in trouble holds up no other, and is said', async () => {
+  const { caseId: broken } = await aSavedCase('111-0000001-0000008')
+  const { caseId: sound } = await aSavedCase('111-0000001-0000009')
+  const desk = aDesk(shared.stores, { now: later(70) })
+  const failing = {
+    ...desk,
+    findForDecision: async (id: string) => {
+      if (id === broken) throw new Error('this row cannot be read')
+      return desk.findForDecision(id)
+    },
+  }
+  await expect(tick(failing)).rejects.toThrow('the clocks of 1 cases failed')
+  expect(await remindersOf(sound)).toBe(1)
+  await tick(desk)
+  expect(await remindersOf(broken)).toBe(1)
 })

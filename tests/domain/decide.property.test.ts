@@ -57,6 +57,8 @@ function aimed(current: ReturnCase, kind: CaseEventKind, option: number, now: Da
   return event
 }
 
+const NEW_YORK_WITHOUT_WEEKENDS = { ...DEFAULT_POLICY.businessHours, timeZone: 'America/New_York', holidays: 'US' }
+
 type Step = readonly [pick: number, option: number]
 
 function live(steps: readonly Step[], changes: Parameters<typeof circumstances>[0] = {}) {
@@ -156,6 +158,24 @@ describe('no sequence of events', () => {
             const said = dueTimers(after, DEFAULT_POLICY, now).length > 0
             expect(said || nextTimerAt(after, DEFAULT_POLICY, now) !== null || isSaidLate(after)).toBe(true)
           }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('has time act before the moment that is kept for it, or leaves that moment empty', () => {
+    const policies = fc.constantFrom(DEFAULT_POLICY, { ...DEFAULT_POLICY, businessHours: NEW_YORK_WITHOUT_WEEKENDS })
+    fc.assert(
+      fc.property(steps, policies, fc.double({ min: 0, max: 1, noNaN: true }), (sequence, policy, share) => {
+        for (const { after, at } of live(sequence)) {
+          const next = nextTimerAt(after, policy, at)
+          const until = next ?? new Date(at.getTime() + 90 * 86_400_000)
+          const between = new Date(at.getTime() + share * (until.getTime() - at.getTime() - 1))
+          if (until > at && dueTimers(after, policy, at).length === 0)
+            expect(dueTimers(after, policy, between), `${after.state} ${between.toISOString()}`).toEqual([])
+          if (next && next > at)
+            expect(dueTimers(after, policy, next), `${after.state} ${next.toISOString()}`).not.toEqual([])
         }
       }),
       { numRuns: 500 },

@@ -1,0 +1,3 @@
+import { liveAMonthOn } from './month-in-database.suite.ts'
+
+liveAMonthOn('pglite', 8)
