@@ -6,7 +6,8 @@ import type { SlackContext } from './context.ts'
 import { cardMetadata, postOnce, redraw } from './posting.ts'
 import { caseCard } from './views/card.ts'
 
-const SHOWN_EVENTS = 6
+/** More than a card shows: reminders are not among what it tells. */
+const READ_EVENTS = 20
 
 /** What everybody in the channel sees is in one language. */
 export const SHARED_LANGUAGE: TeamLanguage = 'en'
@@ -16,7 +17,7 @@ export async function refreshCard(context: SlackContext, caseId: string): Promis
   const { desk } = context
   const current = await desk.findSettledCase(caseId)
   if (!current) return
-  const [history, policy] = await Promise.all([desk.history(caseId, SHOWN_EVENTS), desk.currentPolicy()])
+  const [history, policy] = await Promise.all([desk.history(caseId, READ_EVENTS), desk.currentPolicy()])
   const message = caseCard({
     case: current,
     history: history.map(({ kind, actor, at }) => ({ event: kind, by: actor.id, at })),

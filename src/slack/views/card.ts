@@ -15,8 +15,8 @@ import { deedText, dueText } from './card/words.ts'
 
 const SHOWN_EVENTS = 3
 
-/** Said by the event that follows at once. */
-const UNTOLD = ['mail_leaving']
+/** Said by the event that follows at once, or in the thread only. */
+const UNTOLD = ['mail_leaving', 'remind', 'deadline_near']
 
 /** A case's one card: what it is, what is awaited, what can be pressed. Its block ids change with every version. */
 export function caseCard(facts: CardFacts): Message {
