@@ -61,7 +61,15 @@ export const modals = {
     reason: 'Why?',
     hint: 'A reply of the customer wakes it.',
   },
-  handOver: { title: 'Hand over', submit: 'Hand over', to: 'To whom?' },
+  handOver: {
+    title: 'Hand over',
+    submit: 'Hand over',
+    giveTitle: 'Give to a colleague',
+    give: 'Give',
+    to: 'To whom?',
+    note: 'What should they know?',
+    noteHint: 'It stands in the thread.',
+  },
   close: {
     title: 'Close case',
     submit: 'Close case',

@@ -51,7 +51,15 @@ export const modals: TeamText['modals'] = {
     theySaid: '客户来信',
   },
   snooze: { title: '暂缓', submit: '暂缓', until: '到哪天？', reason: '原因？', hint: '客户来信会立即恢复。' },
-  handOver: { title: '移交', submit: '移交', to: '交给谁？' },
+  handOver: {
+    title: '移交',
+    submit: '移交',
+    giveTitle: '交给同事',
+    give: '交给',
+    to: '交给谁？',
+    note: '对方需要知道什么？',
+    noteHint: '会写在消息列中。',
+  },
   close: {
     title: '关闭工单',
     submit: '关闭工单',
