@@ -60,6 +60,18 @@ export const modals: TeamText['modals'] = {
     note: '对方需要知道什么？',
     noteHint: '会写在消息列中。',
   },
+  handOverAll: {
+    title: '移交全部工单',
+    submit: '移交',
+    owned: count => `您负责的未结工单：${count}`,
+    whose: '谁的工单？',
+    samePerson: '请选择另一个人。',
+    done: (count, target) => (count === 0 ? '没有移交任何工单。' : `已把 ${count} 个工单移交给 ${target}。`),
+    refused: count => `未能移交：${count}`,
+    left: count => `还剩 ${count} 个：再移交一次即可。`,
+    toYou: (count, from, by) => `${by} 把${from === by ? '' : ` ${from} 的`} ${count} 个工单移交给您。`,
+    where: '它们在 /returns mine 和主页中。',
+  },
   close: {
     title: '关闭工单',
     submit: '关闭工单',
