@@ -20,7 +20,13 @@ export type ThreadPost =
       readonly kind: 'taken' | 'approved' | 'checked' | 'vouched' | 'reopened' | 'dismissed' | 'undone'
       readonly by: UserId
     }
-  | { readonly kind: 'handed_over'; readonly by: UserId; readonly to: UserId }
+  /** `given`: nobody owned the case before. */
+  | {
+      readonly kind: 'handed_over' | 'given'
+      readonly by: UserId
+      readonly to: UserId
+      readonly note?: string | null
+    }
   | { readonly kind: 'snoozed'; readonly by: UserId; readonly until: string; readonly reason: string }
   | { readonly kind: 'woken' | 'called_back' }
   | { readonly kind: 'warehouse_question'; readonly by: UserId }

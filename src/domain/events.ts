@@ -25,7 +25,14 @@ export type CaseEvent =
   | { readonly kind: 'take' }
   /** `from`: the owner as the clicker saw it; from somebody else the case is not taken. */
   | { readonly kind: 'take_over'; readonly from?: UserId | null }
-  | { readonly kind: 'hand_over'; readonly to: UserId; readonly from?: UserId | null }
+  /** `among`: one of many cases handed over at once; whoever hands them over tells the new owner of all together. */
+  | {
+      readonly kind: 'hand_over'
+      readonly to: UserId
+      readonly from?: UserId | null
+      readonly note?: string | null
+      readonly among?: true
+    }
   | { readonly kind: 'snooze'; readonly until: Date; readonly reason: string }
   | { readonly kind: 'wake' }
   | { readonly kind: 'ask_warehouse' }

@@ -110,5 +110,6 @@ const whatIsThere = (workspace: Workspace) => ({
   messages: (channel: string) => messagesOf(workspace, channel),
   views: (user: string) => workspace.views.filter(view => view.openFor === user),
   home: (user: string) => workspace.homes.get(user)?.view ?? null,
+  statusOf: (user: string) => workspace.statuses.get(user) ?? null,
   fileBytes: (id: string) => workspace.files.get(id)?.bytes ?? null,
 })

@@ -9,6 +9,9 @@ export type StandInPerson = {
   readonly locale: string
 }
 
+/** What a person's name carries in Slack, for example `:palm_tree:` "On leave". */
+export type StandInStatus = { readonly emoji: string; readonly text: string }
+
 export type StandInFile = {
   readonly id: string
   readonly name: string
@@ -97,6 +100,9 @@ export type SlackStandIn = {
     readonly file?: { readonly name: string; readonly bytes: Uint8Array }
   }) => Promise<Delivery>
   readonly openHome: (input: { readonly user: string }) => Promise<Delivery>
+  readonly statusOf: (user: string) => StandInStatus | null
+  /** A person says what they are doing; null: nothing any more. The app learns of it when it asks. */
+  readonly setStatus: (input: { readonly user: string; readonly status: StandInStatus | null }) => Promise<Delivery>
   /** Where requests of people go: the desk's own HTTP receiver, or whoever is connected in Socket Mode. */
   readonly deliverTo: (target: { readonly http: string } | { readonly socketMode: true }) => void
   /** Makes the next calls of a method fail the way Slack does, for tests: an error code, a 429, a cut connection after the call took effect. */

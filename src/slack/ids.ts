@@ -17,6 +17,7 @@ export const CASE_ACTIONS = {
   reject_fault: 'opens',
   snooze: 'opens',
   hand_over: 'opens',
+  hand_over_all: 'opens',
   close: 'opens',
   more: 'opens',
   add_address: 'opens',
@@ -64,6 +65,9 @@ export const CASE_ACTIONS = {
   open_mail: 'answers',
   share_stats: 'answers',
   stats_csv: 'answers',
+  home_filter: 'answers',
+  home_previous: 'answers',
+  home_next: 'answers',
 } as const satisfies Record<string, 'acts' | 'opens' | 'answers' | 'link'>
 
 export type CaseAction = keyof typeof CASE_ACTIONS
@@ -135,12 +139,43 @@ export const periodValue = (period: string): string => JSON.stringify({ period }
 export const parsePeriodValue = (value: string | undefined): { readonly period: string } | null =>
   parseJson(periodPress, value ?? '')
 
+/** What the lists of the App Home can be narrowed down to. */
+export const HOME_FILTERS = ['all', 'at_risk', 'late', 'waiting', 'snoozed'] as const
+
+export type HomeFilter = (typeof HOME_FILTERS)[number]
+
+const homeShown = z.object({
+  filter: z.enum(HOME_FILTERS),
+  mine: z.number().int().min(0).max(10_000),
+  untaken: z.number().int().min(0).max(10_000),
+})
+
+/** What a person looks at on the App Home: a filter, and of each list a page, the first being 0. */
+export type HomeShown = z.infer<typeof homeShown>
+
+export const homeStart = (filter: HomeFilter = 'all'): HomeShown => ({ filter, mine: 0, untaken: 0 })
+
+export const isHomeFilter = (text: string | undefined): text is HomeFilter =>
+  HOME_FILTERS.some(filter => filter === text)
+
+/** Value of the buttons that turn pages, and the App Home's own metadata. */
+export const homeValue = (shown: HomeShown): string => JSON.stringify(shown)
+export const parseHomeValue = (text: string | undefined): HomeShown | null => parseJson(homeShown, text ?? '')
+
+const homeInModal = z.looseObject({ home: homeShown })
+
+/** A modal that was opened from the App Home remembers what was shown there. */
+export const encodeHomeInModal = (home: HomeShown): string => JSON.stringify({ home })
+export const parseHomeInModal = (metadata: string | undefined): HomeShown | null =>
+  parseJson(homeInModal, metadata ?? '')?.home ?? null
+
 const modalMetadata = z.object({
   caseId,
   version: z.number().int().min(0),
   owner: z.string().max(40).nullable().optional(),
   channel: z.string().max(40).optional(),
   ts: z.string().max(40).optional(),
+  home: homeShown.optional(),
   /** Remedies modal only: which remedies the draft on show was written for, and the how-manieth draft it is. */
   drafted: z.object({ remedyIds: z.array(z.string().max(40)).max(10), number: z.number().int().min(1) }).optional(),
 })

@@ -1,6 +1,6 @@
 import type { UserId } from '../domain/case.ts'
 import type { JobOf } from '../ports/jobs.ts'
-import { CARD } from '../ports/posts.ts'
+import { CARD, type Posted } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import { postMetadata, postOnce } from './posting.ts'
 import { type Notice, noticeMessage } from './views/notice.ts'
@@ -41,10 +41,10 @@ async function tell(context: SlackContext, { caseId, key, user, notice }: Tellin
 }
 
 /** The card's address, as Slack itself forms it; null while there is none. */
-export async function cardLink(
-  { desk, workspaceUrl }: Pick<SlackContext, 'desk' | 'workspaceUrl'>,
+export const cardLink = async (
+  context: Pick<SlackContext, 'desk' | 'workspaceUrl'>,
   caseId: string,
-): Promise<string | null> {
-  const card = await desk.findPost(caseId, CARD)
-  return card && workspaceUrl ? `${workspaceUrl}archives/${card.channel}/p${card.ts.replace('.', '')}` : null
-}
+): Promise<string | null> => linkTo(context, await context.desk.findPost(caseId, CARD))
+
+export const linkTo = ({ workspaceUrl }: Pick<SlackContext, 'workspaceUrl'>, card: Posted | null): string | null =>
+  card && workspaceUrl ? `${workspaceUrl}archives/${card.channel}/p${card.ts.replace('.', '')}` : null

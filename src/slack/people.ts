@@ -26,6 +26,8 @@ export type People = {
 
 const GROUP_KEPT_MS = 60_000
 const PROFILE_KEPT_MS = 600_000
+/** Whoever comes back, or falls ill, is taken at their word within a minute. */
+const STATUS_KEPT_MS = 60_000
 
 /**
  * Who may do what, and which language they read. Both are asked of Slack and kept for a while, so that a click costs no
@@ -34,6 +36,7 @@ const PROFILE_KEPT_MS = 600_000
 export function createPeople(client: WebClient, groups: Groups, now: () => Date): People {
   const members = remember(GROUP_KEPT_MS, now, (group: string) => membersOf(client, group))
   const profiles = remember(PROFILE_KEPT_MS, now, (user: string) => profileOf(client, user))
+  const statuses = remember(STATUS_KEPT_MS, now, async (user: string) => (await profileOf(client, user)).status)
   const isIn = async (group: string | null, user: UserId, whenUnset: boolean) =>
     group === null ? whenUnset : (await members(group)).includes(user)
   return {
@@ -51,7 +54,7 @@ export function createPeople(client: WebClient, groups: Groups, now: () => Date)
     leads: async () => (groups.leads === null ? [] : members(groups.leads)),
     membersOf: members,
     standInFor: async (user, group) => {
-      const isOut = async (each: UserId) => isAway((await profiles(each)).status, now())
+      const isOut = async (each: UserId) => isAway(await statuses(each), now())
       if (group === null || !(await isOut(user))) return null
       for (const colleague of nextInLine(await members(group), user)) if (!(await isOut(colleague))) return colleague
       return null

@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt'
 import type { SlackContext } from './context.ts'
+import { encodeHomeInModal } from './ids.ts'
 import { ACTS, actOn, actsAtOnce } from './listeners/acts.ts'
 import { ANSWERS } from './listeners/answers.ts'
 import { answerCommand } from './listeners/command.ts'
-import { drawHome } from './listeners/home.ts'
+import { openHandOverAll } from './listeners/hand-over-all.ts'
+import { drawHome, homeAfter, openHome } from './listeners/home.ts'
 import { OPENS, openOn, opensModal } from './listeners/opens.ts'
 import { type Press, readPress } from './listeners/press.ts'
 import { decideOnMail } from './listeners/quarantine.ts'
@@ -25,16 +27,22 @@ export function registerRoutes(app: App, context: SlackContext): void {
     if (answer !== undefined) await ack(answer === null ? '' : { response_type: 'ephemeral', ...answer })
   })
   app.view(EVERYTHING, async ({ ack, body }) => {
-    const answer = await guarded(context, ack as Ack, body.user.id, () => answerSubmission(context, body))
+    const later: (() => Promise<void>)[] = []
+    const answer = await guarded(context, ack as Ack, body.user.id, () =>
+      answerSubmission(context, body, work => later.push(work)),
+    )
     if (answer !== undefined) await ack(answer)
+    for (const work of later) await inBackground(context, work())
   })
   app.action(EVERYTHING, async ({ ack, body }) => {
     const press = readPress(body)
     const once = onlyOnce(() => ack())
     if (press) await guarded(context, once as Ack, press.user, () => answerPress(context, press, once), press)
     await once()
+    const shown = press && homeAfter(press)
+    if (press && shown) await inBackground(context, drawHome(context, press.user, shown))
   })
-  app.event('app_home_opened', ({ event }) => inBackground(context, drawHome(context, event)))
+  app.event('app_home_opened', ({ event }) => inBackground(context, openHome(context, event)))
   app.event('message', ({ event }) => inBackground(context, noteWords(context, event)))
 }
 
@@ -46,6 +54,7 @@ async function answerPress(context: SlackContext, press: Press, ack: () => Promi
   const answer = action && ANSWERS[action]
   if (answer) return answer(context, press)
   if (action === 'new') return openNew(context, press)
+  if (action === 'hand_over_all') return openHandOverAll(context, press)
   if (action && caseId !== null && actsAtOnce(action)) {
     return actOn(context, { ...press, caseId }, ACTS[action](press), ack)
   }
@@ -56,7 +65,8 @@ async function answerPress(context: SlackContext, press: Press, ack: () => Promi
 
 async function openNew({ slack, people }: SlackContext, press: Press): Promise<void> {
   const view = newCaseView({ language: await people.languageOf(press.user) })
-  await slack.interactive.views.open({ trigger_id: press.triggerId, view })
+  const home = press.place.kind === 'home' ? { private_metadata: encodeHomeInModal(press.place.shown) } : {}
+  await slack.interactive.views.open({ trigger_id: press.triggerId, view: { ...view, ...home } })
 }
 
 /** A bug ends here: logged with its case, acknowledged, and told to the person who met it. */

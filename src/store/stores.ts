@@ -8,6 +8,7 @@ import { mailStore } from './mails.ts'
 import { policyReader } from './policies.ts'
 import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
+import { queueStore } from './queues.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
 import { statistics } from './statistics.ts'
@@ -26,6 +27,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
   return {
     saveCase: caseSaver(prisma, seals, jobs, mailDomain),
     ...caseFinders(prisma, seals, policies),
+    ...queueStore(prisma, seals, policies),
     ...codePool(prisma, seals),
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),

@@ -180,6 +180,23 @@ test('keeps threads apart from the channel and pages through both', async () => 
   expect(second.has_more).toBe(false)
 })
 
+test('a person’s status is in their profile, as Slack gives it, until they take it away', async () => {
+  const profile = async () => (await web.users.info({ user: 'U1' })).user?.profile
+  expect(await profile()).toMatchObject({ status_emoji: '', status_text: '', status_expiration: 0 })
+  let changes = 0
+  slack.onChange(() => {
+    changes += 1
+  })
+  await slack.setStatus({ user: 'U1', status: { emoji: ':palm_tree:', text: 'On leave' } })
+  expect(await profile()).toMatchObject({ status_emoji: ':palm_tree:', status_text: 'On leave' })
+  const everyone = (await web.users.list({})).members ?? []
+  expect(everyone.map(({ profile: each }) => each?.status_text ?? '')).toEqual(['On leave', '', '', ''])
+  await slack.setStatus({ user: 'U1', status: null })
+  expect(await profile()).toMatchObject({ status_emoji: '' })
+  expect(changes).toBe(2)
+  await expect(slack.setStatus({ user: 'U9', status: null })).rejects.toThrow('nobody')
+})
+
 test('knows people, their languages, groups and channels', async () => {
   expect((await web.users.info({ user: 'U2', include_locale: true })).user).toMatchObject({
     locale: 'zh-CN',

@@ -5,6 +5,15 @@ import { AGENT, LEAD, RETURNS, WAREHOUSE } from './page-stub.ts'
 
 withPage()
 
+test('the played person is set away and back, and everybody sees it', async () => {
+  await button('Set Ava Linden away').click()
+  await page.getByRole('button', { name: 'Play Ava Linden, agent, away' }).waitFor()
+  expect(heard('status')).toEqual([{ user: AGENT, status: { emoji: ':palm_tree:', text: 'On leave' } }])
+  await button('Ava Linden is back').click()
+  await page.getByRole('button', { name: 'Play Ava Linden, agent', exact: true }).waitFor()
+  expect(heard('status').at(-1)).toEqual({ user: AGENT, status: null })
+})
+
 describe('a card', () => {
   test('shows up while one looks on, with real buttons that act as the person being played', async () => {
     const ts = postCard()

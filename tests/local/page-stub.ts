@@ -7,6 +7,7 @@ import type {
   StandInChannel,
   StandInMessage,
   StandInPerson,
+  StandInStatus,
   StandInView,
 } from '../../src/local/stand-in.ts'
 import { workspaceRoutes } from '../../src/local/workspace-routes.ts'
@@ -42,6 +43,7 @@ const createStubSlack = (base: () => string) => {
   const messages: StandInMessage[] = []
   const views = new Map<string, StandInView[]>()
   const homes = new Map<string, Record<string, unknown>>()
+  const statuses = new Map<string, StandInStatus>()
   const heard: Heard[] = []
   const listeners = new Set<() => void>()
   const answers = new Map<string, Delivery>()
@@ -120,6 +122,13 @@ const createStubSlack = (base: () => string) => {
         files,
       })
       return hear('say', { ...rest, threadTs, bytes: file?.bytes.length })
+    },
+    statusOf: user => statuses.get(user) ?? null,
+    setStatus: async input => {
+      if (input.status === null) statuses.delete(input.user)
+      else statuses.set(input.user, input.status)
+      changed()
+      return hear('status', input)
     },
     openHome: input => hear('home', input),
     deliverTo: () => undefined,

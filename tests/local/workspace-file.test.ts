@@ -55,6 +55,25 @@ async function aRun(memory: WorkspaceMemory | null): Promise<Run> {
 const say = (slack: FakeSlack, text: string, file?: { name: string; bytes: Uint8Array }) =>
   slack.say({ user: AGENT, channel: CHANNEL, text, ...(file ? { file } : {}) })
 
+test('who is away still is after a restart', async () => {
+  const first = await aRun(null)
+  const status = { emoji: ':palm_tree:', text: 'On leave' }
+  await first.slack.setStatus({ user: AGENT, status })
+  await first.stop()
+  const second = await aRun(await readWorkspaceFile(path))
+  expect(second.slack.statusOf(AGENT)).toEqual(status)
+})
+
+test('a workspace kept before people had a status is read, and everybody is there', async () => {
+  const first = await aRun(null)
+  await say(first.slack, 'hello')
+  await first.stop()
+  const { slack, ...rest } = JSON.parse(readFileSync(path, 'utf8'))
+  const { statuses: _, ...older } = slack
+  writeFileSync(path, JSON.stringify({ ...rest, slack: older }))
+  expect((await readWorkspaceFile(path))?.slack.statuses).toEqual([])
+})
+
 test('messages, photos and mailboxes are there again after a restart', async () => {
   const first = await aRun(null)
   await say(first.slack, 'a photo', { name: 'shelf.png', bytes: new Uint8Array([1, 2, 3]) })

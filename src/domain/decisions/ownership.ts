@@ -22,9 +22,12 @@ const handOver: Decide<'hand_over'> = ({ current, event, actor }) => {
   const by = clickerOf(actor)
   const changedHands = event.from !== undefined && event.from !== current.owner
   if (changedHands || current.owner === event.to) return { refused: 'already_done' }
+  const { to, note = null } = event
+  if (to === by) return takeBy(actor)
+  const said = current.owner === null ? 'given' : 'handed_over'
   return {
-    changes: { owner: event.to },
-    effects: [post({ kind: 'handed_over', by, to: event.to }), { kind: 'tell_owner', owner: event.to }],
+    changes: { owner: to },
+    effects: [post({ kind: said, by, to, note }), ...(event.among ? [] : [{ kind: 'tell_owner', owner: to } as const])],
   }
 }
 

@@ -64,12 +64,15 @@ export const play = id => {
     .catch(() => undefined)
 }
 
-/** @param {import('../stand-in.ts').StandInPerson} person */
+/** @typedef {import('../workspace/snapshot.ts').Snapshot['people'][number]} Person */
+
+/** @param {Person} person */
 const personItem = person => {
   const current = person.id === snapshot().person
+  const role = person.status === null ? person.role : `${person.role}, away`
   return {
     key: person.id,
-    print: `${person.name}${current}`,
+    print: `${person.name}${current}${role}`,
     build: () =>
       el(
         'button',
@@ -77,21 +80,42 @@ const personItem = person => {
           type: 'button',
           class: 'person',
           'aria-pressed': String(current),
-          'aria-label': `Play ${person.name}, ${person.role}`,
+          'aria-label': `Play ${person.name}, ${role}`,
           'data-focus': person.id,
           onclick: () => play(person.id),
         },
         avatar(person.id),
-        el('span', { class: 'person-text' }, el('strong', {}, person.name), el('span', {}, person.role)),
+        el('span', { class: 'person-text' }, el('strong', {}, person.name), el('span', {}, role)),
       ),
   }
 }
+
+const ON_LEAVE = { emoji: ':palm_tree:', text: 'On leave' }
+
+/** The played person's Slack status: who is away is not reminded, a colleague is. @param {Person} person */
+const awayItem = ({ id, name, status }) => ({
+  key: 'status',
+  print: `${id}${status !== null}`,
+  build: () =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'away',
+        'aria-label': status === null ? `Set ${name} away` : `${name} is back`,
+        'data-focus': 'status',
+        onclick: () => inSlack('status', { status: status === null ? ON_LEAVE : null }),
+      },
+      status === null ? 'Set away' : 'Back again',
+    ),
+})
 
 const drawRail = () => {
   noteSeen()
   const { channels, people, shop } = snapshot()
   byId('shop').textContent = shop
-  keyed(byId('people'), people.map(personItem))
+  const played = people.filter(({ id }) => id === snapshot().person)
+  keyed(byId('people'), [...people.map(personItem), ...played.map(awayItem)])
   keyed(byId('channels'), channels.filter(({ isDirect }) => !isDirect).map(channelItem))
   const atHome = page.place !== null && 'home' in page.place
   keyed(byId('apps'), [

@@ -26,7 +26,7 @@ const post = async (name, body) => {
 
 /**
  * What a person does inside Slack. Tells them when the app did not take it, as Slack would.
- * @param {'act' | 'submit' | 'close' | 'command' | 'say' | 'home'} name
+ * @param {'act' | 'submit' | 'close' | 'command' | 'say' | 'home' | 'status'} name
  * @param {Record<string, unknown>} body
  * @returns {Promise<Delivery | null>}
  */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRecord } from '../block-rules/shape.ts'
+import type { StandInStatus } from '../stand-in.ts'
 import { type Channel, fileAddress, type Message, type OpenView, type StoredFile, type Workspace } from './workspace.ts'
 
 /** What people would still see after a restart. Triggers and answer addresses live minutes and are not among it. */
@@ -10,7 +11,10 @@ export type SlackMemory = {
   readonly views: readonly OpenView[]
   readonly homes: readonly OpenView[]
   readonly files: readonly KeptFile[]
+  readonly statuses: readonly KeptStatus[]
 }
+
+type KeptStatus = StandInStatus & { readonly user: string }
 
 type KeptFile = Omit<StoredFile, 'bytes'> & { readonly base64: string | null }
 
@@ -24,6 +28,8 @@ export const slackMemory = z.object({
   views: rows<OpenView>('id', 'hash', 'openFor', 'root'),
   homes: rows<OpenView>('id', 'hash', 'openFor', 'root'),
   files: rows<KeptFile>('id', 'name', 'mimetype'),
+  // Workspaces that were kept before people had a status have none.
+  statuses: rows<KeptStatus>('user', 'emoji', 'text').default([]),
 })
 
 /** Messages for one person alone vanish with a restart, as Slack's own do with a reload. */
@@ -36,6 +42,7 @@ export const memoryOf = (workspace: Workspace): SlackMemory => ({
     ...file,
     base64: bytes?.toString('base64') ?? null,
   })),
+  statuses: [...workspace.statuses].map(([user, status]) => ({ user, ...status })),
 })
 
 /** Files get the address of the stand-in as it runs now. */
@@ -55,6 +62,7 @@ export function recall(workspace: Workspace, memory: SlackMemory): void {
   workspace.lastMicros = Math.round(newest * 1_000_000)
   workspace.views = memory.views
   for (const home of memory.homes) workspace.homes.set(home.openFor, home)
+  for (const { user, ...status } of memory.statuses) workspace.statuses.set(user, status)
   for (const { base64, ...file } of memory.files)
     workspace.files.set(file.id, { ...here(file), bytes: base64 === null ? null : Buffer.from(base64, 'base64') })
 }

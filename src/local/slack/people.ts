@@ -22,7 +22,7 @@ import {
   type Workspace,
 } from './workspace.ts'
 
-type Acts = Pick<SlackStandIn, 'act' | 'submit' | 'close' | 'command' | 'say' | 'openHome'>
+type Acts = Pick<SlackStandIn, 'act' | 'submit' | 'close' | 'command' | 'say' | 'openHome' | 'setStatus'>
 type ActInput = Parameters<SlackStandIn['act']>[0]
 
 export type People = Acts & {
@@ -83,6 +83,14 @@ export function newPeople(workspace: Workspace, deliveries: Deliveries): People 
       const message = addMessage(workspace, channel, written(workspace, input))
       if (!channel.members.includes(BOT_USER_ID)) return { status: 200, body: null, ms: 0 }
       return deliveries.event(eventCallback(workspace, messageEvent(workspace, channel, { posted: message })))
+    },
+
+    setStatus: async ({ user, status }) => {
+      if (!workspace.people.some(({ id }) => id === user)) throw new Error(`there is nobody with the ID ${user}`)
+      if (status === null) workspace.statuses.delete(user)
+      else workspace.statuses.set(user, status)
+      workspace.changed()
+      return { status: 200, body: null, ms: 0 }
     },
 
     openHome: async ({ user }) => {

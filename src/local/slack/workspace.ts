@@ -1,4 +1,4 @@
-import type { StandInFile, StandInMessage, StandInPerson } from '../stand-in.ts'
+import type { StandInFile, StandInMessage, StandInPerson, StandInStatus } from '../stand-in.ts'
 import { BOT_USER_ID, newId } from './identity.ts'
 
 /** The state of the stand-in. Only the functions of this folder change it, each in one synchronous step. */
@@ -48,6 +48,7 @@ export type Workspace = {
   base: string
   readonly people: readonly StandInPerson[]
   readonly groups: readonly UserGroup[]
+  readonly statuses: Map<string, StandInStatus>
   readonly channels: Map<string, Channel>
   readonly messages: Map<string, readonly Message[]>
   /** Open modals, oldest first. */
@@ -101,6 +102,7 @@ export function newWorkspace(options: WorkspaceOptions, changed: () => void): Wo
         handle: role,
         users: options.people.filter(person => person.role === role).map(person => person.id),
       })),
+    statuses: new Map(),
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: new Map(),
     views: [],

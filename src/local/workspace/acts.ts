@@ -55,6 +55,10 @@ export const ACTS: Readonly<Record<string, (world: World, body: unknown) => Prom
     ({ slack }, input) => slack.command(input),
   ),
   say: act(sayBody, ({ slack }, input) => slack.say(input)),
+  status: act(
+    z.object({ user: id, status: z.object({ emoji: z.string().max(100), text: z.string().max(100) }).nullable() }),
+    ({ slack }, input) => slack.setStatus(input),
+  ),
   home: act(z.object({ user: id }), ({ slack }, input) => slack.openHome(input)),
   sample: act(z.object({ id, customer: id.exactOptional() }), ({ mailroom }, input) => mailroom.sendSample(input)),
   reply: act(

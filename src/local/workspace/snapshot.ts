@@ -1,7 +1,7 @@
 import type { ConversationMail, Customer } from '../mailroom/customers.ts'
 import type { Suggestion } from '../mailroom/suggestions.ts'
 import type { Mailroom, SampleCard } from '../mailroom.ts'
-import type { SlackStandIn, StandInMessage, StandInPerson, StandInView } from '../stand-in.ts'
+import type { SlackStandIn, StandInMessage, StandInPerson, StandInStatus, StandInView } from '../stand-in.ts'
 
 export type ChannelSnapshot = {
   readonly id: string
@@ -22,7 +22,7 @@ export type Snapshot = {
   readonly forgot: boolean
   readonly bot: string
   readonly person: string
-  readonly people: readonly StandInPerson[]
+  readonly people: readonly (StandInPerson & { readonly status: StandInStatus | null })[]
   readonly channels: readonly ChannelSnapshot[]
   readonly views: readonly StandInView[]
   readonly home: Record<string, unknown> | null
@@ -62,7 +62,7 @@ export const snapshotFor = (
     ...about,
     bot: slack.botUserId,
     person,
-    people: slack.people,
+    people: slack.people.map(each => ({ ...each, status: slack.statusOf(each.id) })),
     channels: channelSnapshots(slack, person),
     views: slack.views(person),
     home: slack.home(person),

@@ -19,7 +19,13 @@ export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, pre
   open_mail: showMail,
   share_stats: shareStats,
   stats_csv: sendStatsCsv,
+  home_filter: onlyShows,
+  home_previous: onlyShows,
+  home_next: onlyShows,
 }
+
+/** The App Home is drawn anew after every press on it: these ask for nothing else. */
+async function onlyShows(): Promise<void> {}
 
 /** The whole code, for a lead, for their eyes; the history says who looked. */
 async function reveal(context: SlackContext, press: Press): Promise<void> {

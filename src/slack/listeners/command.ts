@@ -3,7 +3,7 @@ import { statsOf } from '../../desk/stats.ts'
 import type { UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { periodOf } from '../../domain/period.ts'
-import type { CaseFilter } from '../../ports/cases.ts'
+import type { ListAsk } from '../../ports/queues.ts'
 import type { SlackContext } from '../context.ts'
 import { refusalSentence } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
@@ -21,6 +21,8 @@ import { caseRows } from './queue.ts'
 
 const invoked = z.looseObject({ user_id: z.string(), text: z.string().default(''), trigger_id: z.string() })
 
+const MOST_FOUND = 200
+
 type Asked = {
   readonly context: SlackContext
   readonly user: UserId
@@ -34,12 +36,11 @@ type Asked = {
 type Answer = Promise<Message | null>
 
 const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
-  '': async asked => helpAndQueue(await list(asked, 'queue', { open: true })),
+  '': async asked => helpAndQueue(await list(asked, 'queue', {})),
   help: async ({ language }) => helpAnswer(language),
-  mine: async asked => caseListAnswer(await list(asked, 'mine', { open: true, owner: asked.user })),
-  late: async asked =>
-    caseListAnswer(await list(asked, 'late', { open: true, deadlineBefore: asked.context.desk.now() })),
-  find: async asked => caseListAnswer(await list(asked, 'found', { text: asked.words })),
+  mine: async asked => caseListAnswer(await list(asked, 'mine', { owner: asked.user })),
+  late: async asked => caseListAnswer(await list(asked, 'late', { urgency: 'pressing' })),
+  find: findCases,
   new: openNewCase,
   codes: async ({ context, language }) => codesAnswer(await context.desk.countCodes(), language),
   stats: showStats,
@@ -60,9 +61,14 @@ export async function answerCommand(context: SlackContext, body: unknown): Answe
   return command({ context, user, language, words: rest.join(' '), triggerId })
 }
 
-async function list(asked: Asked, title: CaseList['title'], filter: CaseFilter): Promise<CaseList> {
+async function findCases(asked: Asked): Answer {
+  const found = await asked.context.desk.listCases({ text: asked.words, limit: MOST_FOUND })
+  return caseListAnswer(await list(asked, 'found', { among: found.map(({ id }) => id) }))
+}
+
+async function list(asked: Asked, title: CaseList['title'], ask: Omit<ListAsk, 'limit'>): Promise<CaseList> {
   const { context, language, words } = asked
-  const found = await caseRows(context, filter)
+  const found = await caseRows(context, ask)
   return { title, words, ...found, language, now: context.desk.now() }
 }
 

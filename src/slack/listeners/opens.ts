@@ -4,7 +4,7 @@ import { barredFrom } from '../../domain/decide.ts'
 import type { CaseEventKind } from '../../domain/events.ts'
 import type { Policy } from '../../domain/policy.ts'
 import type { SlackContext } from '../context.ts'
-import type { CASE_ACTIONS, CaseAction } from '../ids.ts'
+import { type CASE_ACTIONS, type CaseAction, parseHomeInModal } from '../ids.ts'
 import { refusalSentence } from '../text/refusal-sentence.ts'
 import { addAddressView } from '../views/modals/add-address.ts'
 import { closeView } from '../views/modals/close.ts'
@@ -27,7 +27,10 @@ import { tell } from './tell.ts'
 
 const DAY = 24 * 60 * 60_000
 
-export type OpeningAction = { [A in CaseAction]: (typeof CASE_ACTIONS)[A] extends 'opens' ? A : never }[CaseAction]
+type OpeningAction = { [A in CaseAction]: (typeof CASE_ACTIONS)[A] extends 'opens' ? A : never }[CaseAction]
+
+/** Those about one case. */
+export type CaseOpeningAction = Exclude<OpeningAction, 'new' | 'hand_over_all'>
 
 type Opening = ModalFacts & { readonly policy: Policy; readonly now: Date }
 
@@ -35,7 +38,7 @@ type Opening = ModalFacts & { readonly policy: Policy; readonly now: Date }
 type Opener = { readonly leadsTo: CaseEventKind | null; readonly view: (opening: Opening) => types.ModalView }
 
 /** Every modal about a case. */
-export const OPENS: { readonly [A in Exclude<OpeningAction, 'new'>]: Opener } = {
+export const OPENS: { readonly [A in CaseOpeningAction]: Opener } = {
   confirm_fault: { leadsTo: 'confirm_fault', view: confirmFaultView },
   reject_fault: { leadsTo: 'reject_fault', view: rejectFaultView },
   choose_remedies: { leadsTo: 'choose_remedies', view: opening => firstRemediesView('choose_remedies', opening) },
@@ -65,7 +68,7 @@ export const OPENS: { readonly [A in Exclude<OpeningAction, 'new'>]: Opener } = 
   merge: { leadsTo: 'close', view: mergeView },
 }
 
-export const opensModal = (action: CaseAction): action is Exclude<OpeningAction, 'new'> => Object.hasOwn(OPENS, action)
+export const opensModal = (action: CaseAction): action is CaseOpeningAction => Object.hasOwn(OPENS, action)
 
 /** Opens a modal on the case as it stands, or says at once why there is nothing to fill in. */
 export async function openOn(
@@ -88,11 +91,17 @@ export async function openOn(
       press.place,
       refusalSentence({ reason: reason ?? 'no_such_case', last: lastOf(current) }, language),
     )
-  const place = press.place.kind === 'message' ? { channel: press.place.channel, ts: press.place.ts } : {}
-  const view = opener.view({ case: current, language, policy, now: desk.now(), ...place })
+  const view = opener.view({ case: current, language, policy, now: desk.now(), ...openedAt(press) })
   const opening = { trigger_id: press.triggerId, view }
   if (press.place.kind === 'modal') await slack.interactive.views.push(opening)
   else await slack.interactive.views.open(opening)
+}
+
+/** Where its answer belongs; a modal on a modal remembers what the one below it knows. */
+function openedAt({ place, view }: Press): Pick<ModalFacts, 'channel' | 'ts' | 'home'> {
+  if (place.kind === 'message') return { channel: place.channel, ts: place.ts }
+  const home = place.kind === 'home' ? place.shown : parseHomeInModal(view?.metadata)
+  return home === null ? {} : { home }
 }
 
 const lastOf = (current: ReturnCase | null) => current?.lastAct ?? null

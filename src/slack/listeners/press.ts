@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { UserId } from '../../domain/case.ts'
-import { type CaseAction, parseActionId, parseCaseValue, parseMetadata, parseOverflowValue } from '../ids.ts'
+import {
+  type CaseAction,
+  type HomeShown,
+  homeStart,
+  parseActionId,
+  parseCaseValue,
+  parseHomeValue,
+  parseMetadata,
+  parseOverflowValue,
+} from '../ids.ts'
 
 const pressed = z.looseObject({
   user: z.looseObject({ id: z.string() }),
@@ -32,6 +41,7 @@ const pressed = z.looseObject({
 export type Place =
   | { readonly kind: 'message'; readonly channel: string; readonly ts: string; readonly thread: string | null }
   | { readonly kind: 'modal'; readonly viewId: string }
+  | { readonly kind: 'home'; readonly shown: HomeShown }
   | { readonly kind: 'elsewhere' }
 
 /** A press on a button or a menu of ours. `action` null: an old or unknown one. */
@@ -80,6 +90,7 @@ function meaningOf(actionId: string, value: string | undefined, metadata: string
 
 function placeOf({ channel, message, container, view }: z.infer<typeof pressed>): Place {
   if (view?.type === 'modal') return { kind: 'modal', viewId: view.id }
+  if (view?.type === 'home') return { kind: 'home', shown: parseHomeValue(view.private_metadata) ?? homeStart() }
   if (!channel) return { kind: 'elsewhere' }
   const thread = message?.thread_ts ?? container?.thread_ts ?? null
   return { kind: 'message', channel: channel.id, ts: message?.ts ?? '', thread: thread === message?.ts ? null : thread }

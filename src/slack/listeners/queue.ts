@@ -1,30 +1,22 @@
-import { ballOf } from '../../domain/ball.ts'
-import type { ReturnCase } from '../../domain/case.ts'
-import { deadlineOf } from '../../domain/deadlines.ts'
-import type { CaseFilter } from '../../ports/cases.ts'
+import type { CaseListing, ListAsk } from '../../ports/queues.ts'
 import type { SlackContext } from '../context.ts'
-import { cardLink } from '../notice-job.ts'
-import type { CaseRow } from '../views/returns/case-list.ts'
+import { linkTo } from '../notice-job.ts'
+import type { CaseSection } from '../views/home/section.ts'
 
 const SHOWN = 20
 
-/** Cases as list rows, the shown ones with the address of their cards. */
-export async function caseRows(
-  context: SlackContext,
-  filter: CaseFilter,
-): Promise<{ readonly rows: readonly CaseRow[]; readonly total: number }> {
-  const { desk } = context
-  const [found, policy] = await Promise.all([desk.listCases({ limit: 200, ...filter }), desk.currentPolicy()])
-  const row = async (current: ReturnCase): Promise<CaseRow> => ({
-    caseId: current.id,
-    orderId: current.orderId,
-    reason: current.stated.reason,
-    state: current.state,
-    owner: current.owner,
-    ball: ballOf(current),
-    openedAt: current.openedAt,
-    deadline: deadlineOf(current, policy),
-    permalink: await cardLink(context, current.id),
-  })
-  return { rows: await Promise.all(found.slice(0, SHOWN).map(row)), total: found.length }
+/** One list of cases, for an answer to `/returns`. */
+export async function caseRows(context: SlackContext, ask: Omit<ListAsk, 'limit'>): Promise<CaseSection> {
+  const { asked } = await context.desk.listings({ asked: { ...ask, limit: SHOWN } }, context.desk.now())
+  return sectionOf(context, asked)
 }
+
+/** Rows with the addresses of their cards. */
+export const sectionOf = (context: SlackContext, { rows, total }: CaseListing): CaseSection => ({
+  rows: rows.map(({ case: current, deadline, card }) => ({
+    case: current,
+    deadline,
+    permalink: linkTo(context, card),
+  })),
+  total,
+})

@@ -52,6 +52,7 @@ export async function redrawRemedies(context: SlackContext, press: Press): Promi
   const place = {
     ...(metadata.channel ? { channel: metadata.channel } : {}),
     ...(metadata.ts ? { ts: metadata.ts } : {}),
+    ...(metadata.home ? { home: metadata.home } : {}),
   }
   const facts = factsOf(action, { case: { ...current, version: metadata.version }, language, policy, ...place }, ticked)
   await slack.interactive.views.update({

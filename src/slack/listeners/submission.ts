@@ -7,13 +7,15 @@ import type { UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import type { Refusal } from '../../domain/refusals.ts'
 import type { SlackContext } from '../context.ts'
-import { type CaseAction, type ModalMetadata, parseActionId, parseMetadata } from '../ids.ts'
+import { type CaseAction, type ModalMetadata, parseActionId, parseHomeInModal, parseMetadata } from '../ids.ts'
 import { inPlainText, refusalSentence } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import { parseMerge } from '../views/modals/merge.ts'
 import { refusedView } from '../views/modals/modal.ts'
 import { parseNewCase } from '../views/modals/new-case.ts'
 import { messageErrors } from '../views/modals/remedies.ts'
+import { submitHandOverAll } from './hand-over-all.ts'
+import { drawHome } from './home.ts'
 import { SUBMITS } from './submits.ts'
 
 const submitted = z.looseObject({
@@ -31,24 +33,36 @@ export type SubmissionAnswer =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
   | { readonly response_action: 'update'; readonly view: types.ModalView }
 
+/** Takes work that follows the acknowledgement. */
+export type Afterwards = (work: () => Promise<void>) => void
+
 type Submission = {
   readonly context: SlackContext
   readonly user: UserId
   readonly language: TeamLanguage
   readonly action: CaseAction
   readonly values: unknown
+  readonly afterwards: Afterwards
 }
 
 const DONE: SubmissionAnswer = { response_action: 'clear' }
 const NO_CASE: Refusal = { reason: 'no_such_case', last: null }
 
-/** Reads a `view_submission`, commits what it says, and answers it. */
-export async function answerSubmission(context: SlackContext, body: unknown): Promise<SubmissionAnswer> {
+/** Reads a `view_submission`, commits what it says, and answers it. The App Home it came from is drawn anew afterwards. */
+export async function answerSubmission(
+  context: SlackContext,
+  body: unknown,
+  afterwards: Afterwards,
+): Promise<SubmissionAnswer> {
   const { user, view } = submitted.parse(body)
   const language = await context.people.languageOf(user.id)
   const action = parseActionId(view.callback_id)
   const metadata = parseMetadata(view.private_metadata)
-  const submission = { context, user: user.id, language, action: action ?? 'more', values: view.state.values }
+  const home = parseHomeInModal(view.private_metadata)
+  if (home) afterwards(() => drawHome(context, user.id, home))
+  const asked = { context, user: user.id, language, values: view.state.values, afterwards }
+  const submission = { ...asked, action: action ?? 'more' } as const
+  if (action === 'hand_over_all') return submitHandOverAll(asked)
   if (action === 'new') return openNew(submission)
   if (action === 'merge' && metadata) return merge(submission, metadata)
   if (action && metadata && Object.hasOwn(SUBMITS, action)) return submitEvent(submission, metadata)

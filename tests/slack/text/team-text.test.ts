@@ -24,6 +24,8 @@ test('every sentence is translated', () => {
     'card.mailTrouble',
     'card.label',
     'answers.headline',
+    'home.count',
+    'home.poolRow',
     'reminders.head',
     'stats.onTimeOf',
     'refusals.deedAt',

@@ -1,6 +1,7 @@
+import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
-import { homeView } from '../../../src/slack/views/home.ts'
+import { manyHandedToYou } from '../../../src/slack/views/modals/hand-over-all.ts'
 import { noticeMessage } from '../../../src/slack/views/notice.ts'
 import { type CaseRow, caseListAnswer } from '../../../src/slack/views/returns/case-list.ts'
 import { codesAnswer } from '../../../src/slack/views/returns/codes.ts'
@@ -16,22 +17,22 @@ import { type ShownStats, statsMessage } from '../../../src/slack/views/returns/
 import { AGENT, aCase, NOW } from '../../helpers/a-case.ts'
 import { aDeadline } from './a-card.ts'
 
-const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
+export const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
 
-export const aRow = (words: string, changes: Partial<CaseRow> = {}): CaseRow => ({
-  caseId: 'case-1',
-  orderId: '113-5592037-4418629',
-  reason: words,
-  state: 'checking',
-  owner: AGENT.id,
-  ball: 'warehouse',
-  openedAt: hoursAgo(5),
+export const aRow = (words: string, changes: Partial<ReturnCase> = {}, row: Partial<CaseRow> = {}): CaseRow => ({
+  case: aCase({
+    state: 'checking',
+    owner: AGENT.id,
+    stated: { reason: words, comments: words },
+    openedAt: hoursAgo(5),
+    ...changes,
+  }),
   deadline: aDeadline({ at: hoursAgo(-19) }),
   permalink: 'https://shop.slack.example/archives/C1/p1795428000000100',
-  ...changes,
+  ...row,
 })
 
-const aMail = (words: string): MailRow => ({
+export const aMail = (words: string): MailRow => ({
   mailId: 'mail-9',
   from: words,
   subject: words,
@@ -60,16 +61,9 @@ const STATS: ShownStats = {
 
 /** Every answer of the command, the App Home and direct messages; `many` rows, and `words` wherever a mail has words. */
 export function everyAnswer(words: string, language: TeamLanguage = 'en', many = 2) {
+  const late = { deadline: aDeadline({ at: hoursAgo(1) }), permalink: null }
   const rows = Array.from({ length: many }, (_, index) =>
-    index % 2 === 0
-      ? aRow(words)
-      : aRow(words, {
-          owner: null,
-          ball: null,
-          state: 'new',
-          deadline: aDeadline({ at: hoursAgo(1) }),
-          permalink: null,
-        }),
+    index % 2 === 0 ? aRow(words) : aRow(words, { owner: null, state: 'new' }, late),
   )
   const mails = Array.from({ length: many }, () => aMail(words))
   const list = { rows, total: many, language, now: NOW } as const
@@ -83,6 +77,9 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     help: helpAnswer(language, words),
     queue: helpAndQueue({ ...list, title: 'queue' }),
     find: caseListAnswer({ ...list, title: 'found', words }),
+    mine: caseListAnswer({ ...list, title: 'mine' }),
+    late: caseListAnswer({ ...list, title: 'late', rows: rows.toReversed() }),
+    'handed-many': manyHandedToYou({ handed: 7, from: AGENT.id, note: words }, 'ULEAD', language),
     'mine-empty': caseListAnswer({ ...list, title: 'mine', rows: [], total: 0 }),
     codes: codesAnswer(
       [
@@ -101,15 +98,5 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     settings: settingsAnswer(DEFAULT_POLICY, language),
     'notice-lead': noticeMessage({ kind: 'approval_wanted' }, about),
     'notice-owner': noticeMessage({ kind: 'handed_to_you' }, { ...about, permalink: null }),
-  }
-}
-
-export function everyHome(words: string, language: TeamLanguage = 'en', many = 2) {
-  const rows = Array.from({ length: many }, () => aRow(words))
-  const pile = { rows: Array.from({ length: many }, () => aMail(words)), total: many }
-  const facts = { mine: rows, untaken: rows, language, now: NOW }
-  return {
-    agent: homeView({ ...facts, untaken: [], lead: null }),
-    lead: homeView({ ...facts, mine: [], lead: { approvals: 1, late: 2, unrecognised: pile, quarantined: pile } }),
   }
 }

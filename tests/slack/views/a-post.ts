@@ -21,6 +21,8 @@ export const posts = (words: string): Readonly<Record<string, ThreadPost>> => ({
   dismissed: { kind: 'dismissed', by },
   undone: { kind: 'undone', by },
   handed_over: { kind: 'handed_over', by, to: 'UOTHER' },
+  'handed_over-note': { kind: 'handed_over', by, to: 'UOTHER', note: words },
+  given: { kind: 'given', by, to: 'UOTHER', note: words },
   snoozed: { kind: 'snoozed', by, until: '2026-11-30T09:00:00.000Z', reason: words },
   woken: { kind: 'woken' },
   warehouse_question: { kind: 'warehouse_question', by },

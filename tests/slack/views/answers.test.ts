@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOfMessage } from '../../../src/local/block-rules/message.ts'
-import { refusalOfView } from '../../../src/local/block-rules/view.ts'
 import { caseListAnswer } from '../../../src/slack/views/returns/case-list.ts'
 import { NOW } from '../../helpers/a-case.ts'
-import { aRow, everyAnswer, everyHome } from './a-list.ts'
+import { aRow, everyAnswer } from './a-list.ts'
 import { labelsOf, rendered } from './rendering.ts'
 
 describe('answers to /returns', () => {
@@ -34,16 +33,5 @@ describe('answers to /returns', () => {
     const { blocks } = everyAnswer('x').quarantine
     expect(labelsOf(blocks)).toEqual(['Release', 'Delete', 'Release', 'Delete'])
     expect(JSON.stringify(blocks)).toContain(String.raw`"value":"{\"mailId\":\"mail-9\"}"`)
-  })
-})
-
-describe('App Home', () => {
-  test.each(Object.entries(everyHome('Wrong <item> & more')))('%s', async (name, view) => {
-    expect(refusalOfView(view)).toBeNull()
-    await expect(rendered(view as never)).toMatchFileSnapshot(`__snapshots__/home-${name}.txt`)
-  })
-
-  test('an agent sees nothing of a lead’s', () => {
-    expect(labelsOf(everyHome('x').agent.blocks)).toEqual([])
   })
 })

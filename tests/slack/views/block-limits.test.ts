@@ -9,7 +9,8 @@ import { caseCard } from '../../../src/slack/views/card.ts'
 import { threadPost } from '../../../src/slack/views/thread.ts'
 import { OPTIONS } from '../../helpers/a-case.ts'
 import { aCard, CASES } from './a-card.ts'
-import { everyAnswer, everyHome } from './a-list.ts'
+import { everyHome } from './a-home.ts'
+import { everyAnswer } from './a-list.ts'
 import { posts } from './a-post.ts'
 import { everyModal } from './every-modal.ts'
 import { mrkdwnIn } from './rendering.ts'
@@ -108,7 +109,10 @@ describe('whatever people write, Slack takes it and it stays their words', () =>
     fc.assert(
       fc.property(hostile, language, fc.integer({ min: 0, max: 40 }), (words, lang, many) => {
         for (const message of Object.values(everyAnswer(words, lang, many))) expectSound(message)
-        for (const view of Object.values(everyHome(words, lang, many))) expect(refusalOfView(view)).toBeNull()
+        for (const view of Object.values(everyHome(words, lang, many))) {
+          expect(refusalOfView(view)).toBeNull()
+          expect(foreignMarkup(view.blocks)).toEqual([])
+        }
       }),
       { numRuns: 40 },
     )

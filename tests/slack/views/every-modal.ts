@@ -1,11 +1,13 @@
 import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
+import { homeStart } from '../../../src/slack/ids.ts'
 import { addAddressView } from '../../../src/slack/views/modals/add-address.ts'
 import { closeView } from '../../../src/slack/views/modals/close.ts'
 import { confirmFaultView } from '../../../src/slack/views/modals/confirm-fault.ts'
 import { declineView } from '../../../src/slack/views/modals/decline.ts'
 import { editDetailsView } from '../../../src/slack/views/modals/edit-details.ts'
 import { handOverView } from '../../../src/slack/views/modals/hand-over.ts'
+import { allHandedOverView, handOverAllView } from '../../../src/slack/views/modals/hand-over-all.ts'
 import { mergeView } from '../../../src/slack/views/modals/merge.ts'
 import { refusedView } from '../../../src/slack/views/modals/modal.ts'
 import { moreView } from '../../../src/slack/views/modals/more.ts'
@@ -35,6 +37,9 @@ export const aRemediesModal = (current: ReturnCase, changes: Partial<RemediesFac
   ...changes,
 })
 
+const HANDED = { from: 'UAGENT', to: 'UOTHER', note: null, handed: 6, left: 3 }
+const REFUSED = { reason: 'already_done', last: { event: 'take_over', by: 'ULEAD', at: new Date(0) } } as const
+
 /** Every modal, by name; `words` stands wherever somebody may have typed. */
 export function everyModal(current: ReturnCase, words: string, language: TeamLanguage = 'en') {
   const facts = { case: current, language, channel: 'C1', ts: '1795428000.000100' }
@@ -50,6 +55,10 @@ export function everyModal(current: ReturnCase, words: string, language: TeamLan
     'write-to-customer': writeView({ ...facts, action: 'write_to_customer', draft: null, findings: [] }),
     snooze: snoozeView({ ...facts, tomorrow: '2026-11-24' }),
     'hand-over': handOverView(facts),
+    'hand-over-unowned': handOverView({ ...facts, case: { ...current, owner: null } }),
+    'hand-over-all': handOverAllView({ user: 'UAGENT', owned: 7, isLead: false, home: null, language }),
+    'hand-over-all-lead': handOverAllView({ user: 'ULEAD', owned: 0, isLead: true, home: homeStart('late'), language }),
+    'all-handed-over': allHandedOverView({ ...HANDED, refused: [{ orderId: words, refusal: REFUSED }] }, language),
     close: closeView(facts),
     more: moreView(facts),
     'add-address': addAddressView(facts),

@@ -109,7 +109,9 @@ describe('what a modal’s submission means', () => {
   test('the short ones', () => {
     expect(parseReorder(state({ order_id: typed(null) }))).toEqual(ok({ orderId: null }))
     expect(parseReorder(state({ order_id: typed(' 113-1 ') }))).toEqual(ok({ orderId: '113-1' }))
-    expect(parseHandOver(state({ to: { type: 'users_select', selected_user: 'U2' } }), 'en')).toEqual(ok({ to: 'U2' }))
+    expect(parseHandOver(state({ to: { type: 'users_select', selected_user: 'U2' } }), 'en')).toEqual(
+      ok({ to: 'U2', note: null }),
+    )
     expect(parseClose(state({ because: chosen('no_reply') }), 'en')).toEqual(ok({ because: 'no_reply', note: null }))
     expect(parseClose(state({ because: chosen('dismissed') }), 'en')).toMatchObject({ ok: false })
     expect(parseDecline(state({ reason: typed('too much') }), 'en')).toEqual(ok({ reason: 'too much' }))

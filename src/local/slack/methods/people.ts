@@ -1,8 +1,9 @@
-import type { StandInPerson } from '../../stand-in.ts'
+import type { StandInPerson, StandInStatus } from '../../stand-in.ts'
 import { flag, page, text } from '../arguments.ts'
 import { BOT_NAME, BOT_USER_ID, TEAM } from '../identity.ts'
 import { findMessage, replaceMessage } from '../messages.ts'
 import { done, type Method, refuse } from '../reply.ts'
+import type { Workspace } from '../workspace.ts'
 import { inChannel } from './chat.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -13,11 +14,11 @@ export const PEOPLE: Readonly<Record<string, Method>> = {
     const id = text(args, 'user')
     if (id === BOT_USER_ID) return done({ user: asBotUser() })
     const person = workspace.people.find(each => each.id === id)
-    return person ? done({ user: asSlackUser(person, flag(args, 'include_locale')) }) : refuse('user_not_found')
+    return person ? done({ user: userAt(workspace, flag(args, 'include_locale'))(person) }) : refuse('user_not_found')
   },
 
   'users.list': (args, workspace) => {
-    const everyone = [...workspace.people.map(person => asSlackUser(person, flag(args, 'include_locale'))), asBotUser()]
+    const everyone = [...workspace.people.map(userAt(workspace, flag(args, 'include_locale'))), asBotUser()]
     const { items, next } = page(args, everyone, 200)
     return done({ members: items, response_metadata: { next_cursor: next } })
   },
@@ -55,7 +56,14 @@ export const PEOPLE: Readonly<Record<string, Method>> = {
     }),
 }
 
-const asSlackUser = (person: StandInPerson, withLocale: boolean): Json => ({
+const userAt =
+  ({ statuses }: Workspace, withLocale: boolean) =>
+  (person: StandInPerson): Json =>
+    asSlackUser(person, statuses.get(person.id) ?? NO_STATUS, withLocale)
+
+const NO_STATUS: StandInStatus = { emoji: '', text: '' }
+
+const asSlackUser = (person: StandInPerson, status: StandInStatus, withLocale: boolean): Json => ({
   id: person.id,
   team_id: TEAM.id,
   name: handleOf(person.name),
@@ -64,7 +72,14 @@ const asSlackUser = (person: StandInPerson, withLocale: boolean): Json => ({
   tz: 'Etc/UTC',
   tz_label: 'Coordinated Universal Time',
   tz_offset: 0,
-  profile: { real_name: person.name, display_name: person.name, team: TEAM.id },
+  profile: {
+    real_name: person.name,
+    display_name: person.name,
+    team: TEAM.id,
+    status_emoji: status.emoji,
+    status_text: status.text,
+    status_expiration: 0,
+  },
   is_admin: false,
   is_owner: false,
   is_restricted: false,

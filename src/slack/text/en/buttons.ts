@@ -14,6 +14,7 @@ export const buttons = {
   reject_fault: 'Not our fault',
   snooze: 'Snooze',
   hand_over: 'Hand over',
+  hand_over_all: 'Hand over all my cases',
   close: 'Close',
   more: 'More…',
   add_address: 'Add address',
@@ -61,4 +62,7 @@ export const buttons = {
   open_mail: 'Open',
   share_stats: 'Share in channel',
   stats_csv: 'CSV',
+  home_filter: 'Show',
+  home_previous: 'Previous',
+  home_next: 'Next',
 } satisfies Record<CaseAction, string>

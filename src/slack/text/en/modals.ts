@@ -61,7 +61,29 @@ export const modals = {
     reason: 'Why?',
     hint: 'A reply of the customer wakes it.',
   },
-  handOver: { title: 'Hand over', submit: 'Hand over', to: 'To whom?' },
+  handOver: {
+    title: 'Hand over',
+    submit: 'Hand over',
+    giveTitle: 'Give to a colleague',
+    give: 'Give',
+    to: 'To whom?',
+    note: 'What should they know?',
+    noteHint: 'It stands in the thread.',
+  },
+  handOverAll: {
+    title: 'Hand over all cases',
+    submit: 'Hand over',
+    owned: (count: number) => `Open cases you own: ${count}`,
+    whose: 'Whose cases?',
+    samePerson: 'Pick somebody else.',
+    done: (count: number, to: string) =>
+      count === 0 ? 'No case was handed over.' : `${count === 1 ? 'One case' : `${count} cases`} handed over to ${to}.`,
+    refused: (count: number) => `Not handed over: ${count}`,
+    left: (count: number) => `${count} more are left: hand over once more to move them too.`,
+    toYou: (count: number, from: string, by: string) =>
+      `${by} handed ${count === 1 ? 'one case' : `${count} cases`}${from === by ? '' : ` of ${from}`} over to you.`,
+    where: 'They stand in /returns mine and on the Home tab.',
+  },
   close: {
     title: 'Close case',
     submit: 'Close case',

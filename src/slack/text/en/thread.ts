@@ -19,6 +19,7 @@ export const thread = {
   calledBack: 'The customer wrote before the offer left, so it was called back. Read their words, then send it again.',
   undone: (who: string) => `${who} called the mail back. The customer never saw it.`,
   handedOver: (who: string, to: string) => `${who} handed this case over to ${to}.`,
+  given: (who: string, to: string) => `${who} gave this case to ${to}.`,
   snoozed: (who: string, until: string) => `${who} snoozed this case until ${until}.`,
   woken: 'The snooze is over: this case counts again.',
   warehouseQuestion: (group: string) => `${group === '' ? '' : `${group} `}*What really went out?*`,

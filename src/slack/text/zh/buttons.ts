@@ -13,6 +13,7 @@ export const buttons: TeamText['buttons'] = {
   reject_fault: '非我方责任',
   snooze: '暂缓',
   hand_over: '移交',
+  hand_over_all: '移交我的全部工单',
   close: '关闭',
   more: '更多…',
   add_address: '添加地址',
@@ -60,4 +61,7 @@ export const buttons: TeamText['buttons'] = {
   open_mail: '打开',
   share_stats: '分享到频道',
   stats_csv: 'CSV',
+  home_filter: '显示',
+  home_previous: '上一页',
+  home_next: '下一页',
 }

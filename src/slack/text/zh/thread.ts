@@ -18,6 +18,7 @@ export const thread: TeamText['thread'] = {
   calledBack: '客户在方案寄出之前来信，因此已自动撤回。请先看来信，再重新寄出。',
   undone: who => `${who} 撤回了邮件，客户没有看到。`,
   handedOver: (who, target) => `${who} 把此工单移交给 ${target}。`,
+  given: (who, target) => `${who} 把此工单交给 ${target}。`,
   snoozed: (who, until) => `${who} 暂缓此工单至 ${until}。`,
   woken: '暂缓结束：此工单恢复计时。',
   warehouseQuestion: group => `${to(group)}*实际发出的是什么？*`,

@@ -78,7 +78,8 @@ function ruleAllows(action: CaseAction, { state, aToZ }: ReturnCase): boolean {
   return from.includes(state) && !(commits && aToZ)
 }
 
-function eventOf(action: CaseAction): CaseEventKind | null {
+/** The event behind a button; null where none is decided on. */
+export function eventOf(action: CaseAction): CaseEventKind | null {
   if (optionNumberOf(action) !== null) return 'choose_option'
   if (action === 'write_to_customer') return 'write_back'
   return Object.hasOwn(RULES, action) ? (action as CaseEventKind) : null

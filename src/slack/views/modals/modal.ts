@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { ReturnCase } from '../../../domain/case.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
-import { actionId, type CaseAction, encodeMetadata, type ModalMetadata } from '../../ids.ts'
+import { actionId, type CaseAction, encodeMetadata, type HomeShown, type ModalMetadata } from '../../ids.ts'
 import { inline } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
 import { context, plain, section } from '../blocks.ts'
@@ -12,13 +12,16 @@ export type ModalFacts = {
   readonly language: TeamLanguage
   readonly channel?: string
   readonly ts?: string
+  /** What the App Home showed, where it was opened from there. */
+  readonly home?: HomeShown
 }
 
-export const metadataOf = ({ case: current, channel, ts }: ModalFacts): ModalMetadata => ({
+export const metadataOf = ({ case: current, channel, ts, home }: ModalFacts): ModalMetadata => ({
   caseId: current.id,
   version: current.version,
   ...(channel === undefined ? {} : { channel }),
   ...(ts === undefined ? {} : { ts }),
+  ...(home === undefined ? {} : { home }),
 })
 
 type Frame = {

@@ -1,22 +1,19 @@
 import type { types } from '@slack/bolt'
-import type { UserId } from '../../../domain/case.ts'
+import { ballOf } from '../../../domain/ball.ts'
+import type { ReturnCase } from '../../../domain/case.ts'
 import type { Deadline } from '../../../domain/deadlines.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
-import { type Ball, type CaseState, isOpen } from '../../../domain/workflow.ts'
-import { inline, link, mention } from '../../mrkdwn.ts'
+import { nextStep } from '../../../domain/next-step.ts'
+import { isOpen } from '../../../domain/workflow.ts'
+import { date, inline, link, mention } from '../../mrkdwn.ts'
+import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
-import { context, type Message, section } from '../blocks.ts'
+import { actions, button, context, type Message, section } from '../blocks.ts'
 import { dueText } from '../card/words.ts'
 
 /** A case as one entry of a list. */
 export type CaseRow = {
-  readonly caseId: string
-  readonly orderId: string
-  readonly reason: string | null
-  readonly state: CaseState
-  readonly owner: UserId | null
-  readonly ball: Ball | null
-  readonly openedAt: Date
+  readonly case: ReturnCase
   readonly deadline: Deadline | null
   /** The card's address in Slack; null while it has none. */
   readonly permalink: string | null
@@ -54,22 +51,38 @@ function caseListBlocks({ title, rows, total, language, now }: CaseList): types.
   return [
     ...shown.map(row => section(rowText(row, language, now))),
     ...(total > shown.length ? [context(text.answers.andMore(total - shown.length))] : []),
+    ...(title === 'mine' ? actions([handOverAllButton(text)]) : []),
   ]
 }
 
-/** Two lines: which case and how it stands, then whose it is and until when. */
+export const handOverAllButton = (text: TeamText): types.Button =>
+  button('hand_over_all', { value: 'mine', label: text.buttons.hand_over_all })
+
+/** Three lines: which case and how it stands, what is next, then whose it is and until when. */
 export function rowText(row: CaseRow, language: TeamLanguage, now: Date): string {
+  const { case: current } = row
+  const { card, names } = teamText(language)
+  const reason = current.stated.reason === null ? [] : [inline(current.stated.reason, 100)]
+  const standing = [orderText(row), names.states[current.state], ...reason]
+  return [standing.join(' · '), card.next[nextStep(current)], whoseText(row, language, now)].join('\n')
+}
+
+/** The order's number in bold, a way to the card where there is one. */
+export function orderText({ case: { orderId }, permalink }: CaseRow): string {
+  const order = inline(orderId, 40)
+  return permalink === null ? `*${order}*` : `*${link(permalink, order)}*`
+}
+
+function whoseText({ case: current, deadline }: CaseRow, language: TeamLanguage, now: Date): string {
   const { answers, card, names } = teamText(language)
-  const order = inline(row.orderId, 40)
-  const name = row.permalink === null ? `*${order}*` : `*${link(row.permalink, order)}*`
-  const reason = row.reason === null ? [] : [inline(row.reason, 100)]
-  const minutes = Math.max(0, Math.floor((now.getTime() - row.openedAt.getTime()) / 60_000))
-  const standing = [name, names.states[row.state], ...reason]
-  const whose = [
-    ...(row.ball === null ? [] : [`${card.labels.ball} ${names.balls[row.ball]}`]),
-    row.owner === null ? answers.untaken : mention(row.owner),
-    ...(isOpen(row.state) ? [answers.openFor(names.age(minutes))] : []),
-    ...(row.deadline ? [dueText(row.deadline, now, language)] : []),
-  ]
-  return `${standing.join(' · ')}\n${whose.join(' · ')}`
+  const ball = ballOf(current)
+  const minutes = Math.max(0, Math.floor((now.getTime() - current.openedAt.getTime()) / 60_000))
+  const { snooze } = current
+  return [
+    current.owner === null ? answers.untaken : mention(current.owner),
+    ...(ball === null ? [] : [`${card.labels.ball} ${names.balls[ball]}`]),
+    ...(isOpen(current.state) ? [answers.openFor(names.age(minutes))] : []),
+    ...(deadline ? [dueText(deadline, now, language)] : []),
+    ...(snooze && snooze.until > now ? [answers.sleepsUntil(date(snooze.until, 'moment'))] : []),
+  ].join(' · ')
 }

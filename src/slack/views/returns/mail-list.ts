@@ -43,7 +43,7 @@ export function quarantineBlocks({ rows, total, language }: MailList): readonly 
   return [
     context(text.mail.quarantineWhy),
     ...rows.slice(0, SHOWN).flatMap(row => [section(mailText(row, text)), ...quarantineButtons(row, text)]),
-    ...moreLine(total, text),
+    ...moreLine(rows, total, text),
   ]
 }
 
@@ -56,12 +56,14 @@ export function unrecognisedBlocks({ rows, total, language }: MailList): readonl
         section(mailText(row, text)),
         ...actions([button('open_mail', { value: mailValue(row.mailId), label: text.buttons.open_mail })]),
       ]),
-    ...moreLine(total, text),
+    ...moreLine(rows, total, text),
   ]
 }
 
-const moreLine = (total: number, { answers }: TeamText): types.KnownBlock[] =>
-  total > SHOWN ? [context(answers.andMore(total - SHOWN))] : []
+function moreLine(rows: readonly MailRow[], total: number, { home }: TeamText): types.KnownBlock[] {
+  const hidden = total - Math.min(rows.length, SHOWN)
+  return hidden > 0 ? [context(home.more(hidden))] : []
+}
 
 function mailText({ from, subject, receivedAt, why }: Omit<MailRow, 'mailId'>, { mail }: TeamText): string {
   const sender = from === null ? mail.nobody : inline(from, 150)

@@ -33,7 +33,8 @@ const dispatchCheck: PostRenderer<'dispatch_check'> = ({ shipment }, { case: cur
   )
 }
 
-function dispatchWarning({ orderedCode, shippedCode }: PromisedShipment, { thread }: TeamText): string {
+/** What went wrong last time, so that it does not again. */
+export function dispatchWarning({ orderedCode, shippedCode }: PromisedShipment, { thread }: TeamText): string {
   if (orderedCode === null) return thread.dispatchUnknown
   const ordered = inline(orderedCode, 60)
   return shippedCode === null ? thread.dispatchOrdered(ordered) : thread.dispatchCodes(ordered, inline(shippedCode, 60))

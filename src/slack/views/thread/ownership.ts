@@ -19,7 +19,10 @@ export const ownershipPosts = {
   reopened: simple,
   dismissed: simple,
   undone: simple,
-  handed_over: ({ by, to }, { language }) => said(teamText(language).thread.handedOver(mention(by), mention(to))),
+  handed_over: ({ by, to, note = null }, { language }) =>
+    saidWithWords(teamText(language).thread.handedOver(mention(by), mention(to)), note),
+  given: ({ by, to, note = null }, { language }) =>
+    saidWithWords(teamText(language).thread.given(mention(by), mention(to)), note),
   snoozed: ({ by, until, reason }, { language }) =>
     saidWithWords(teamText(language).thread.snoozed(mention(by), date(new Date(until), 'moment')), reason),
   woken: (_, { language }) => said(teamText(language).thread.woken),

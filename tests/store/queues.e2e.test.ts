@@ -1,0 +1,3 @@
+import { theQueues } from './queues.suite.ts'
+
+theQueues('postgres')
