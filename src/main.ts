@@ -5,6 +5,7 @@ import type { Desk } from './desk/desk.ts'
 import { keepMailAside, receiveMail } from './desk/receive-mail.ts'
 import { receiveRequest } from './desk/receive-request.ts'
 import { tick } from './desk/tick.ts'
+import { tickDigests } from './desk/tick-digests.ts'
 import { healthRoute } from './http/health.ts'
 import { intakeRoute } from './http/intake.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -80,7 +81,10 @@ export async function startDesk(config: Config, log: Logger, onBroken: (error: u
   await startWorkers(queue, handlersFor(desk, slack.context))
   await slack.app.start()
   const ticking = everyMinute(
-    () => tick(desk),
+    async () => {
+      await tickDigests(desk)
+      await tick(desk)
+    },
     error => log.error({ err: error }, 'the minute’s tick failed'),
   )
   // The local workspace may have missed or lost what happened to open cases: they are drawn as they stand.

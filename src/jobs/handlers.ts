@@ -4,6 +4,7 @@ import { issueCode } from '../desk/issue-code.ts'
 import { sendMail } from '../desk/send-mail.ts'
 import { refreshCard } from '../slack/card-job.ts'
 import type { SlackContext } from '../slack/context.ts'
+import { drawDigest } from '../slack/digest-job.ts'
 import { tellLeads, tellOwner } from '../slack/notice-job.ts'
 import { remindSomebody } from '../slack/reminder-job.ts'
 import { postInThread } from '../slack/thread-job.ts'
@@ -18,5 +19,6 @@ export const handlersFor = (desk: Desk, slack: SlackContext): Handlers => ({
   remind: job => remindSomebody(slack, job),
   send_mail: ({ mailId }) => sendMail(desk, mailId),
   reserve_code: ({ caseId, percent }) => issueCode(desk, caseId, percent),
+  digest: job => drawDigest(slack, job),
   take_in: ({ inboundId }) => handleMail(desk, inboundId),
 })

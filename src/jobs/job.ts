@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DIGEST_KINDS, digestKey } from '../domain/digests.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
 import type { Job, JobKind } from '../ports/jobs.ts'
 
@@ -29,12 +30,18 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',
+  digest: 'notices',
 }
 
 export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: string } => ({
   queue: QUEUE_OF[job.kind],
-  key: 'caseId' in job ? job.caseId : job.inboundId,
+  key: keyOf(job),
 })
+
+function keyOf(job: Job): string {
+  if ('caseId' in job) return job.caseId
+  return job.kind === 'digest' ? digestKey(job.digest) : job.inboundId
+}
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
 const own = <T extends object>(key: keyof T & string) =>
@@ -52,6 +59,7 @@ const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_mail'), ...ofCase, mailId: z.string() }),
   z.object({ kind: z.literal('reserve_code'), ...ofVersion, percent: z.number() }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),
+  z.object({ kind: z.literal('digest'), digest: z.object({ kind: z.enum(DIGEST_KINDS), day: z.string() }) }),
 ]) satisfies z.ZodType<Job>
 
 export const parseJob = (data: unknown): Job => jobShape.parse(data)

@@ -1,4 +1,5 @@
 import type { UserId } from '../domain/case.ts'
+import type { Digest } from '../domain/digests.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
 
 /** Work the desk does after a change was saved; stored with the change, done at least once. */
@@ -19,6 +20,7 @@ export type Job =
   | { readonly kind: 'send_mail'; readonly caseId: string; readonly mailId: string }
   | { readonly kind: 'reserve_code'; readonly caseId: string; readonly version: number; readonly percent: number }
   | { readonly kind: 'take_in'; readonly inboundId: string }
+  | { readonly kind: 'digest'; readonly digest: Digest }
 
 export type JobKind = Job['kind']
 

@@ -10,7 +10,11 @@ export type ListAsk = {
   readonly states?: readonly CaseState[]
   readonly balls?: readonly Ball[]
   /** `pressing`: late or at risk. */
-  readonly urgency?: 'late' | 'at_risk' | 'pressing'
+  readonly urgency?: 'late' | 'at_risk' | 'pressing' | 'in_time'
+  readonly dueAfter?: Date
+  readonly dueBefore?: Date
+  /** By deadline, then by age, unless by `age` alone. */
+  readonly order?: 'age'
   readonly snoozed?: boolean
   /** These cases, open or not. */
   readonly among?: readonly string[]
@@ -33,7 +37,7 @@ export type CaseListing = { readonly rows: readonly ListedCase[]; readonly total
 export type Load = { readonly owner: UserId; readonly open: number; readonly late: number }
 
 export type QueueStore = {
-  /** Any number of lists with one question to the database, each by deadline, then by age. */
+  /** Any number of lists with one question to the database. */
   readonly listings: <Name extends string>(
     asks: Readonly<Record<Name, ListAsk>>,
     now: Date,

@@ -1,12 +1,12 @@
 import { type ChatPostMessageArguments, type MessageMetadata, WebAPIPlatformError } from '@slack/web-api'
-import { CARD, type Posted } from '../ports/posts.ts'
+import { CARD, type PostClaim, type Posted } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import type { Message } from './views/blocks.ts'
 
 /** One message of the desk's, by a name that is the same in every attempt. */
-type NamedPost = {
-  readonly caseId: string
-  readonly key: string
+type NamedPost = PlacedPost & { readonly caseId: string; readonly key: string }
+
+type PlacedPost = {
   readonly channel: string
   readonly thread?: string
   readonly message: Message
@@ -23,22 +23,37 @@ export const postMetadata = (caseId: string, key: string): MessageMetadata => ({
   event_payload: { case_id: caseId, key },
 })
 
+export const digestMetadata = (key: string): MessageMetadata => ({
+  event_type: 'returns_digest',
+  event_payload: { key },
+})
+
 /**
  * A post whose outcome is not known (the desk or the connection died after Slack took it) is looked for by its metadata
  * before it is posted again.
  */
-export async function postOnce(
-  { desk, slack }: Pick<SlackContext, 'desk' | 'slack'>,
-  named: NamedPost,
-): Promise<Posted> {
-  const { caseId, key, channel, thread, message, metadata } = named
-  const claim = await desk.claimPost(caseId, key, desk.now())
+export const postOnce = ({ desk, slack }: Pick<SlackContext, 'desk' | 'slack'>, named: NamedPost): Promise<Posted> =>
+  postBy(slack, named, {
+    claim: () => desk.claimPost(named.caseId, named.key, desk.now()),
+    record: posted => desk.recordPost(named.caseId, named.key, posted),
+  })
+
+/** Where it is kept that a message is claimed, and where it stands. */
+type Ledger = {
+  readonly claim: () => Promise<PostClaim>
+  readonly record: (posted: Posted) => Promise<void>
+}
+
+/** As `postOnce`, for messages that belong to no case. */
+export async function postBy(slack: SlackContext['slack'], placed: PlacedPost, ledger: Ledger): Promise<Posted> {
+  const { channel, thread, message, metadata } = placed
+  const claim = await ledger.claim()
   if (claim.kind === 'posted') return claim
-  const found = claim.kind === 'unknown' ? await findPosted(slack, named) : null
+  const found = claim.kind === 'unknown' ? await findPosted(slack, placed) : null
   const target = thread === undefined ? { channel } : { channel, thread_ts: thread }
   const posted =
     found ?? (await post(slack, { ...message, ...target, metadata, unfurl_links: false, unfurl_media: false }))
-  await desk.recordPost(caseId, key, posted)
+  await ledger.record(posted)
   return posted
 }
 
@@ -73,7 +88,7 @@ async function post(slack: SlackContext['slack'], message: ChatPostMessageArgume
 
 async function findPosted(
   slack: SlackContext['slack'],
-  { channel, thread, metadata }: NamedPost,
+  { channel, thread, metadata }: PlacedPost,
 ): Promise<Posted | null> {
   const page = { channel, limit: 200, include_all_metadata: true }
   const { messages } =

@@ -1,18 +1,14 @@
-import { CARD, type Posted, type PostStore } from '../ports/posts.ts'
+import { CARD, type PostStore } from '../ports/posts.ts'
+import { claimOf, postedOf } from './claims.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 /** Our messages in Slack: claimed before they are posted, recorded after. */
 export function postStore(prisma: PrismaClient): PostStore {
   const find = (caseId: string, key: string) => prisma.slackPost.findUnique({ where: { caseId_key: { caseId, key } } })
-  const postedOf = (row: { channel: string | null; ts: string | null } | null): Posted | null =>
-    row?.channel && row.ts ? { channel: row.channel, ts: row.ts } : null
   return {
     claimPost: async (caseId, key, claimedAt) => {
       const { count } = await prisma.slackPost.createMany({ data: [{ caseId, key, claimedAt }], skipDuplicates: true })
-      if (count > 0) return { kind: 'claimed' }
-      const row = await find(caseId, key)
-      const posted = postedOf(row)
-      return posted ? { kind: 'posted', ...posted } : { kind: 'unknown', since: row?.claimedAt ?? claimedAt }
+      return count > 0 ? { kind: 'claimed' } : claimOf(await find(caseId, key), claimedAt)
     },
     recordPost: async (caseId, key, { channel, ts }) => {
       await prisma.slackPost.update({ where: { caseId_key: { caseId, key } }, data: { channel, ts } })

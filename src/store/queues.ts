@@ -88,19 +88,25 @@ function statementFor(asks: Readonly<Record<string, ListAsk>>, now: Date): Prism
     ORDER BY f."list", f."place"`
 }
 
+const BY_DEADLINE = Prisma.sql`"deadline" ASC NULLS LAST, "openedAt", "id"`
+const BY_AGE = Prisma.sql`"openedAt", "id"`
+
 const idsOf = (name: string, ask: ListAsk, now: Date): Prisma.Sql => Prisma.sql`(
   SELECT ${name}::text AS "list", "id", COUNT(*) OVER ()::int AS "total",
-    ROW_NUMBER() OVER (ORDER BY "deadline" ASC NULLS LAST, "openedAt", "id") AS "place"
+    ROW_NUMBER() OVER (ORDER BY ${ask.order === 'age' ? BY_AGE : BY_DEADLINE}) AS "place"
   FROM "ReturnCase" WHERE ${Prisma.join(conditionsOf(ask, now), ' AND ')}
   ORDER BY "place" LIMIT ${ask.limit} OFFSET ${ask.offset ?? 0})`
 
-function conditionsOf({ owner, states, balls, urgency, snoozed, among }: ListAsk, now: Date): readonly Prisma.Sql[] {
+function conditionsOf(ask: ListAsk, now: Date): readonly Prisma.Sql[] {
+  const { owner, states, balls, urgency, dueAfter, dueBefore, snoozed, among } = ask
   return [
     among ? oneOf('id', among) : Prisma.sql`"ball" IS NOT NULL`,
     ...(owner === undefined ? [] : [owner === null ? Prisma.sql`"owner" IS NULL` : Prisma.sql`"owner" = ${owner}`]),
     ...(states ? [oneOf('state', states)] : []),
     ...(balls ? [oneOf('ball', balls)] : []),
     ...(urgency ? [URGENT[urgency](now)] : []),
+    ...(dueAfter ? [Prisma.sql`"deadline" > ${dueAfter}`] : []),
+    ...(dueBefore ? [Prisma.sql`"deadline" < ${dueBefore}`] : []),
     ...(snoozed === undefined ? [] : [snoozed ? sleepsAt(now) : Prisma.sql`NOT COALESCE(${sleepsAt(now)}, FALSE)`]),
   ]
 }
@@ -113,5 +119,6 @@ const sleepsAt = (now: Date): Prisma.Sql => Prisma.sql`"snoozedUntil" > ${now}`
 const URGENT: Readonly<Record<NonNullable<ListAsk['urgency']>, (now: Date) => Prisma.Sql>> = {
   late: now => Prisma.sql`"deadline" <= ${now}`,
   at_risk: now => Prisma.sql`"deadline" > ${now} AND "atRiskFrom" <= ${now}`,
+  in_time: now => Prisma.sql`"atRiskFrom" > ${now}`,
   pressing: now => Prisma.sql`("deadline" <= ${now} OR "atRiskFrom" <= ${now})`,
 }

@@ -3,6 +3,7 @@ import type { Stores } from '../ports/stores.ts'
 import { caseFinders } from './cases.ts'
 import { codePool } from './codes.ts'
 import { deskStore } from './desk.ts'
+import { digestStore } from './digests.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { mailStore } from './mails.ts'
 import { policyReader } from './policies.ts'
@@ -32,6 +33,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),
     ...deskStore(prisma, policies),
+    ...digestStore(prisma, jobs),
     ...statistics(prisma),
     ...purging(prisma),
   }

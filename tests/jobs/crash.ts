@@ -29,6 +29,7 @@ export function doing(drawn: (caseId: string) => void): Handlers {
     tell_leads: idle,
     tell_owner: idle,
     remind: idle,
+    digest: idle,
     send_mail: idle,
     reserve_code: idle,
     take_in: idle,

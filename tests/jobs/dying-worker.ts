@@ -28,6 +28,7 @@ await startWorkers(queue, {
   tell_leads: hang,
   tell_owner: hang,
   remind: hang,
+  digest: hang,
   send_mail: hang,
   reserve_code: hang,
   take_in: hang,

@@ -35,6 +35,7 @@ describe('work that nobody announced', () => {
       tell_leads: unexpected,
       tell_owner: unexpected,
       remind: unexpected,
+      digest: unexpected,
       send_mail: unexpected,
       reserve_code: unexpected,
       take_in: unexpected,

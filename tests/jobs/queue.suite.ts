@@ -17,6 +17,7 @@ const handlers = (given: Partial<Handlers>): Handlers => ({
   tell_leads: idle,
   tell_owner: idle,
   remind: idle,
+  digest: idle,
   send_mail: idle,
   reserve_code: idle,
   take_in: idle,

@@ -3,6 +3,7 @@ import { buttons } from './en/buttons.ts'
 import { card } from './en/card.ts'
 import { codes } from './en/codes.ts'
 import { deeds, someDeed } from './en/deeds.ts'
+import { digest } from './en/digest.ts'
 import { home } from './en/home.ts'
 import { mail } from './en/mail.ts'
 import { modals } from './en/modals.ts'
@@ -24,6 +25,7 @@ export const en = {
   modals,
   answers,
   codes,
+  digest,
   home,
   mail,
   reminders,

@@ -4,6 +4,7 @@ import { buttons } from './zh/buttons.ts'
 import { card } from './zh/card.ts'
 import { codes } from './zh/codes.ts'
 import { deeds, someDeed } from './zh/deeds.ts'
+import { digest } from './zh/digest.ts'
 import { home } from './zh/home.ts'
 import { mail } from './zh/mail.ts'
 import { modals } from './zh/modals.ts'
@@ -25,6 +26,7 @@ export const zh: TeamText = {
   modals,
   answers,
   codes,
+  digest,
   home,
   mail,
   reminders,

@@ -9,9 +9,11 @@ import { caseCard } from '../../../src/slack/views/card.ts'
 import { threadPost } from '../../../src/slack/views/thread.ts'
 import { OPTIONS } from '../../helpers/a-case.ts'
 import { aCard, CASES } from './a-card.ts'
+import { everyDigest } from './a-digest.ts'
 import { everyHome } from './a-home.ts'
 import { everyAnswer } from './a-list.ts'
 import { posts } from './a-post.ts'
+import { everyReminder } from './a-reminder.ts'
 import { everyModal } from './every-modal.ts'
 import { mrkdwnIn } from './rendering.ts'
 
@@ -82,6 +84,16 @@ describe('whatever people write, Slack takes it and it stays their words', () =>
     )
   })
 
+  test('in reminders', () => {
+    fc.assert(
+      fc.property(hostileCase, language, (current, lang) => {
+        const about = ({ state, trust }: ReturnCase) => ({ ...current, state, trust, mail: null })
+        for (const message of Object.values(everyReminder(about, lang))) expectSound(message)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('in threads', () => {
     fc.assert(
       fc.property(hostileCase, hostile, language, (current, words, lang) => {
@@ -109,6 +121,7 @@ describe('whatever people write, Slack takes it and it stays their words', () =>
     fc.assert(
       fc.property(hostile, language, fc.integer({ min: 0, max: 40 }), (words, lang, many) => {
         for (const message of Object.values(everyAnswer(words, lang, many))) expectSound(message)
+        for (const message of Object.values(everyDigest(words, lang, Math.min(many, 8)))) expectSound(message)
         for (const view of Object.values(everyHome(words, lang, many))) {
           expect(refusalOfView(view)).toBeNull()
           expect(foreignMarkup(view.blocks)).toEqual([])

@@ -1,0 +1,32 @@
+import type { TeamText } from '../en.ts'
+
+export const digest: TeamText['digest'] = {
+  titles: {
+    morning: day => `${day} 的计划`,
+    evening: day => `${day} 交接`,
+    weekly: day => `截至 ${day} 的一周`,
+  },
+  late: '已逾期',
+  atRisk: '即将逾期',
+  dueToday: '今天到期',
+  dueBeforeWork: '下次上班前到期',
+  unclaimed: '尚无人接手',
+  waiting: '等待方',
+  ball: (ball, count) => `${ball} ${count} 件`,
+  nobody: '尚无人接手',
+  more: count => `……另有 ${count} 件`,
+  allClear: '没有逾期，也没有到期。',
+  opened: '今天新到',
+  resolved: '今天解决',
+  stillOpen: '仍未结',
+  updated: when => `截至 ${when}。全部工单见 /returns late 和应用主页。`,
+  requests: '申请',
+  done: '已解决',
+  onTime: '按时答复',
+  promises: '兑现的承诺',
+  open: '目前未结',
+  oldest: '最久未结的工单',
+  was: (now, before) => `${now}（前一周：${before}）`,
+  share: (met, all) => `${all} 件中的 ${met} 件`,
+  noCases: '没有',
+}
