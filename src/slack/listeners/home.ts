@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UserId } from '../../domain/case.ts'
 import type { Role } from '../../domain/events.ts'
+import type { Ball } from '../../domain/workflow.ts'
 import type { ListAsk } from '../../ports/queues.ts'
 import type { SlackContext } from '../context.ts'
 import { type HomeFilter, type HomeShown, homeStart, isHomeFilter, parseHomeValue } from '../ids.ts'
@@ -57,16 +58,21 @@ const showsWarehouse = ({ groups }: SlackContext, roles: readonly Role[], waitin
 
 function asksOf(user: UserId, roles: readonly Role[], shown: HomeShown) {
   const narrowed = NARROWED[shown.filter](roles)
+  // What waits for a lead stands among the lead's decisions already.
+  const others = (narrowed.balls ?? BALLS).filter(ball => ball !== 'lead')
+  const free = roles.includes('lead') ? { ...narrowed, balls: others } : narrowed
   return {
     mine: { ...narrowed, owner: user, limit: PAGE.mine, offset: shown.mine * PAGE.mine },
     owned: { owner: user, limit: 1 },
-    untaken: { ...narrowed, owner: null, limit: PAGE.untaken, offset: shown.untaken * PAGE.untaken },
+    untaken: { ...free, owner: null, limit: PAGE.untaken, offset: shown.untaken * PAGE.untaken },
     warehouse: { balls: ['warehouse'], limit: PAGE.warehouse },
     decisions: { balls: ['lead'], limit: PAGE.decisions },
     late: { urgency: 'late', limit: PAGE.pressing },
     atRisk: { urgency: 'at_risk', limit: PAGE.pressing },
   } satisfies Record<string, ListAsk>
 }
+
+const BALLS: readonly Ball[] = ['agent', 'warehouse', 'lead', 'customer', 'marketplace']
 
 const NARROWED: Readonly<Record<HomeFilter, (roles: readonly Role[]) => Omit<ListAsk, 'limit'>>> = {
   all: () => ({}),
