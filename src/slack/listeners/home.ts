@@ -30,18 +30,19 @@ export function homeAfter({ action, value, place }: Press): HomeShown | null {
 export async function drawHome(context: SlackContext, user: UserId, shown: HomeShown): Promise<void> {
   const { desk, people, slack } = context
   const [{ roles }, language] = await Promise.all([people.actorOf(user), people.languageOf(user)])
-  const now = desk.now()
-  const isLead = roles.includes('lead')
+  const viewer = { roles, language, now: desk.now() }
   const [lists, board] = await Promise.all([
-    desk.listings(asksOf(user, roles, shown), now),
-    isLead ? boardOf(context, now) : null,
+    desk.listings(asksOf(user, roles, shown), viewer.now),
+    roles.includes('lead') ? boardOf(context, viewer.now) : null,
   ])
   const { mine, owned, untaken, warehouse, decisions, late, atRisk } = lists
   const isPastEnd = (mine.total === 0 && shown.mine > 0) || (untaken.total === 0 && shown.untaken > 0)
   if (isPastEnd) return drawHome(context, user, homeStart(shown.filter))
   const section = (listing: typeof mine) => sectionOf(context, listing)
   const facts: HomeFacts = {
-    ...{ shown, roles, language, now, ownsAny: owned.total > 0 },
+    ...viewer,
+    shown,
+    ownsAny: owned.total > 0,
     lead: board && { ...board, decisions: section(decisions), late: section(late), atRisk: section(atRisk) },
     mine: worksOnCases(roles) || owned.total > 0 ? section(mine) : null,
     warehouse: showsWarehouse(context, roles, warehouse.total) ? section(warehouse) : null,
