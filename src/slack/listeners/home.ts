@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UserId } from '../../domain/case.ts'
 import type { Role } from '../../domain/events.ts'
+import type { Ball } from '../../domain/workflow.ts'
 import type { ListAsk } from '../../ports/queues.ts'
 import type { SlackContext } from '../context.ts'
 import { type HomeFilter, type HomeShown, homeStart, isHomeFilter, parseHomeValue } from '../ids.ts'
@@ -29,18 +30,19 @@ export function homeAfter({ action, value, place }: Press): HomeShown | null {
 export async function drawHome(context: SlackContext, user: UserId, shown: HomeShown): Promise<void> {
   const { desk, people, slack } = context
   const [{ roles }, language] = await Promise.all([people.actorOf(user), people.languageOf(user)])
-  const now = desk.now()
-  const isLead = roles.includes('lead')
+  const viewer = { roles, language, now: desk.now() }
   const [lists, board] = await Promise.all([
-    desk.listings(asksOf(user, roles, shown), now),
-    isLead ? boardOf(context, now) : null,
+    desk.listings(asksOf(user, roles, shown), viewer.now),
+    roles.includes('lead') ? boardOf(context, viewer.now) : null,
   ])
   const { mine, owned, untaken, warehouse, decisions, late, atRisk } = lists
   const isPastEnd = (mine.total === 0 && shown.mine > 0) || (untaken.total === 0 && shown.untaken > 0)
   if (isPastEnd) return drawHome(context, user, homeStart(shown.filter))
   const section = (listing: typeof mine) => sectionOf(context, listing)
   const facts: HomeFacts = {
-    ...{ shown, roles, language, now, ownsAny: owned.total > 0 },
+    ...viewer,
+    shown,
+    ownsAny: owned.total > 0,
     lead: board && { ...board, decisions: section(decisions), late: section(late), atRisk: section(atRisk) },
     mine: worksOnCases(roles) || owned.total > 0 ? section(mine) : null,
     warehouse: showsWarehouse(context, roles, warehouse.total) ? section(warehouse) : null,
@@ -57,16 +59,21 @@ const showsWarehouse = ({ groups }: SlackContext, roles: readonly Role[], waitin
 
 function asksOf(user: UserId, roles: readonly Role[], shown: HomeShown) {
   const narrowed = NARROWED[shown.filter](roles)
+  // What waits for a lead stands among the lead's decisions already.
+  const others = (narrowed.balls ?? BALLS).filter(ball => ball !== 'lead')
+  const free = roles.includes('lead') ? { ...narrowed, balls: others } : narrowed
   return {
     mine: { ...narrowed, owner: user, limit: PAGE.mine, offset: shown.mine * PAGE.mine },
     owned: { owner: user, limit: 1 },
-    untaken: { ...narrowed, owner: null, limit: PAGE.untaken, offset: shown.untaken * PAGE.untaken },
+    untaken: { ...free, owner: null, limit: PAGE.untaken, offset: shown.untaken * PAGE.untaken },
     warehouse: { balls: ['warehouse'], limit: PAGE.warehouse },
     decisions: { balls: ['lead'], limit: PAGE.decisions },
     late: { urgency: 'late', limit: PAGE.pressing },
     atRisk: { urgency: 'at_risk', limit: PAGE.pressing },
   } satisfies Record<string, ListAsk>
 }
+
+const BALLS: readonly Ball[] = ['agent', 'warehouse', 'lead', 'customer', 'marketplace']
 
 const NARROWED: Readonly<Record<HomeFilter, (roles: readonly Role[]) => Omit<ListAsk, 'limit'>>> = {
   all: () => ({}),

@@ -87,7 +87,7 @@ describe('a row of the queue', () => {
 
   test('shows a lead’s decision to leads only', () => {
     const unverified = { ...CASES.new, owner: AGENT.id, trust: { level: 'unverified', why: [] } } as const
-    expect(labelsFor(unverified)).toEqual(['Dismiss'])
+    expect(labelsFor(unverified)).toEqual([])
     expect(labelsFor(unverified, 'lead')).toEqual(['Vouch', 'Dismiss'])
     expect(labelsFor(CASES.awaiting_approval)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { ballOf } from '../../../domain/ball.ts'
 import type { ReturnCase } from '../../../domain/case.ts'
 import type { Role } from '../../../domain/events.ts'
 import { nextStep } from '../../../domain/next-step.ts'
@@ -21,13 +22,15 @@ const MOST = 5
 
 /**
  * What an agent's or a lead's row offers: the next action, or all answers to an open question. While the warehouse has
- * the ball that is the card's own button: the warehouse's answers are the warehouse's to give.
+ * the ball that is the card's own button: the warehouse's answers are the warehouse's to give, and a lead's the lead's.
  */
 export function rowActions(current: ReturnCase, roles: readonly Role[]): readonly CaseAction[] {
+  const isLead = roles.includes('lead')
+  if (ballOf(current) === 'lead' && !isLead) return []
   const step = nextStep(current)
   const isWarehouses = step === 'checking' || step === 'pre_dispatch_check'
   const offered = isWarehouses ? cardActions(current).buttons : nextActions(current)
-  const allowed = offered.filter(action => roles.includes('lead') || !isForLeads(action))
+  const allowed = offered.filter(action => isLead || !isForLeads(action))
   const [first] = allowed
   if (first === undefined) return []
   return answersOneOfSeveral(first) ? allowed.slice(0, MOST) : [first]

@@ -79,8 +79,8 @@ function whoseText({ case: current, deadline }: CaseRow, language: TeamLanguage,
   const minutes = Math.max(0, Math.floor((now.getTime() - current.openedAt.getTime()) / 60_000))
   const { snooze } = current
   return [
-    current.owner === null ? answers.untaken : mention(current.owner),
     ...(ball === null ? [] : [`${card.labels.ball} ${names.balls[ball]}`]),
+    current.owner === null ? answers.untaken : mention(current.owner),
     ...(isOpen(current.state) ? [answers.openFor(names.age(minutes))] : []),
     ...(deadline ? [dueText(deadline, now, language)] : []),
     ...(snooze && snooze.until > now ? [answers.sleepsUntil(date(snooze.until, 'moment'))] : []),
