@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { isMarketplace, MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import { type Period, periodOf } from '../domain/period.ts'
-import { complain, print } from './terminal.ts'
+import { complain, print, printPiece } from './terminal.ts'
 
 // What a command needs is loaded when it runs: help and wrong usage are answered at once.
 
@@ -135,9 +135,10 @@ function addFigures(program: Command): void {
     .addOption(periodOption('90d'))
     .option('--csv', 'the only format there is')
     .action(async ({ period }: FigureOptions) => {
-      const { casesCsv } = await import('../domain/cases-csv.ts')
-      const cases = await onDesk(desk => desk.listCases({ openedSince: period.from, limit: 1_000_000 }))
-      print(casesCsv(cases.filter(({ openedAt }) => openedAt < period.to)).trimEnd())
+      const { exportCases } = await import('../desk/export-cases.ts')
+      await onDesk(async desk => {
+        for await (const piece of exportCases(desk, period)) await printPiece(piece)
+      })
     })
 }
 

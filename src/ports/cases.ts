@@ -26,9 +26,6 @@ export type CaseFilter = {
   readonly owner?: UserId | null
   readonly ball?: Ball
   readonly deadlineBefore?: Date
-  readonly openedSince?: Date
-  /** An order id, or words that stand anywhere in the case. */
-  readonly text?: string
   readonly limit?: number
 }
 
@@ -57,6 +54,17 @@ export type CaseStore = {
   readonly findCaseByMessageId: (messageId: string) => Promise<ReturnCase | null>
   /** By deadline, then by age. */
   readonly listCases: (filter: CaseFilter) => Promise<readonly ReturnCase[]>
+  /** The cases opened from `from` until before `to`, oldest first; `after`: the last of the page before. */
+  readonly pageOfCases: (page: {
+    readonly from: Date
+    readonly to: Date
+    readonly after: Pick<ReturnCase, 'id' | 'openedAt'> | null
+    readonly size: number
+  }) => Promise<readonly ReturnCase[]>
+  /** In whichever shop, newest first. */
+  readonly findCasesByOrder: (orderId: string) => Promise<readonly ReturnCase[]>
+  /** What kind of mail each of our own was, by its id. */
+  readonly mailsOf: (caseId: string) => Promise<ReadonlyMap<string, string>>
   /** Oldest first. */
   readonly history: (caseId: string, last: number) => Promise<readonly HistoryRow[]>
   /** Bodies of our mails that left or may have, newest first. */

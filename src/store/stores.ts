@@ -10,6 +10,7 @@ import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
+import { caseSearch } from './search.ts'
 import { statistics } from './statistics.ts'
 
 type Parts = {
@@ -26,6 +27,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
   return {
     saveCase: caseSaver(prisma, seals, jobs, mailDomain),
     ...caseFinders(prisma, seals, policies),
+    ...caseSearch(prisma, seals),
     ...codePool(prisma, seals),
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),

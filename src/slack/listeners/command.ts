@@ -17,7 +17,8 @@ import { settingsAnswer } from '../views/returns/settings.ts'
 import { statsMessage } from '../views/returns/stats.ts'
 import { sendCasesCsv } from './cases-csv.ts'
 import { mailPile } from './mail-pile.ts'
-import { caseRows } from './queue.ts'
+import { caseRows, foundRows } from './queue.ts'
+import { tell } from './tell.ts'
 
 const invoked = z.looseObject({ user_id: z.string(), text: z.string().default(''), trigger_id: z.string() })
 
@@ -39,7 +40,7 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   mine: async asked => caseListAnswer(await list(asked, 'mine', { open: true, owner: asked.user })),
   late: async asked =>
     caseListAnswer(await list(asked, 'late', { open: true, deadlineBefore: asked.context.desk.now() })),
-  find: async asked => caseListAnswer(await list(asked, 'found', { text: asked.words })),
+  find: findCases,
   new: openNewCase,
   codes: async ({ context, language }) => codesAnswer(await context.desk.countCodes(), language),
   stats: showStats,
@@ -66,6 +67,11 @@ async function list(asked: Asked, title: CaseList['title'], filter: CaseFilter):
   return { title, words, ...found, language, now: context.desk.now() }
 }
 
+async function findCases({ context, language, words }: Asked): Answer {
+  const found = await foundRows(context, words)
+  return caseListAnswer({ title: 'found', words, ...found, language, now: context.desk.now() })
+}
+
 async function openNewCase({ context, language, triggerId }: Asked): Answer {
   await context.slack.interactive.views.open({ trigger_id: triggerId, view: newCaseView({ language }) })
   return null
@@ -81,7 +87,11 @@ async function showStats({ context, language, words }: Asked): Answer {
 async function exportCases({ context, language, words, user }: Asked): Answer {
   const range = periodOf(words === '' ? '90d' : words, context.desk.now())
   if (!range) return sentenceAnswer(teamText(language).answers.badPeriod)
-  await sendCasesCsv(context, user, range)
+  // However long it takes: Slack gives the answer itself three seconds.
+  void sendCasesCsv(context, user, range).catch(async (error: unknown) => {
+    context.log.error({ err: error }, 'an export was not sent')
+    await tell(context, user, { kind: 'elsewhere' }, teamText(language).answers.csvFailed)
+  })
   return sentenceAnswer(teamText(language).answers.csvSent)
 }
 

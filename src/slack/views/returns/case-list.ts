@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt'
 import type { UserId } from '../../../domain/case.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
+import type { Snippet } from '../../../domain/search/snippet.ts'
 import { type Ball, type CaseState, isOpen } from '../../../domain/workflow.ts'
-import { date, inline, link, mention } from '../../mrkdwn.ts'
+import { clean, date, inline, link, mention, shorten } from '../../mrkdwn.ts'
 import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
-import { context, type Message, section } from '../blocks.ts'
+import { context, type Message, richText, section } from '../blocks.ts'
 
 /** A case as one entry of a list. */
 export type CaseRow = {
@@ -19,6 +20,8 @@ export type CaseRow = {
   readonly deadline: Date | null
   /** The card's address in Slack; null while it has none. */
   readonly permalink: string | null
+  /** Where a search found it; null in other lists, and where the words stand nowhere together. */
+  readonly found?: Snippet | null
 }
 
 export type CaseList = {
@@ -28,6 +31,8 @@ export type CaseList = {
   readonly rows: readonly CaseRow[]
   /** How many there are, shown or not. */
   readonly total: number
+  /** There are others beyond `total`, not counted. */
+  readonly more?: boolean
   readonly language: TeamLanguage
   readonly now: Date
 }
@@ -40,10 +45,10 @@ export function caseListAnswer(list: CaseList): Message {
   return { text: headline, blocks: [section(headline), ...caseListBlocks(list)] }
 }
 
-function listHeadline({ title, words, total, language }: CaseList): string {
+function listHeadline({ title, words, total, more, language }: CaseList): string {
   const { answers } = teamText(language)
   const name = title === 'found' ? answers.lists.found(inline(words ?? '', 60)) : answers.lists[title]
-  return answers.headline(name, total)
+  return answers.headline(name, more ? `${total}+` : String(total))
 }
 
 function caseListBlocks({ title, rows, total, language, now }: CaseList): types.KnownBlock[] {
@@ -51,9 +56,22 @@ function caseListBlocks({ title, rows, total, language, now }: CaseList): types.
   if (rows.length === 0) return [section(text.answers.empty[title])]
   const shown = rows.slice(0, SHOWN)
   return [
-    ...shown.map(row => section(rowText(row, text, now))),
+    ...shown.flatMap(row => [section(rowText(row, text, now)), ...foundBlocks(row, text)]),
     ...(total > shown.length ? [context(text.answers.andMore(total - shown.length))] : []),
   ]
+}
+
+/** The words around what was looked for, as they stand: whoever wrote them, they format and link nothing. */
+function foundBlocks({ found }: CaseRow, { answers }: TeamText): types.KnownBlock[] {
+  if (!found) return []
+  const pieces = found.pieces.map(({ text, hit }) => ({
+    type: 'text' as const,
+    text: shorten(clean(text).replace(/\s+/g, ' '), 200),
+    ...(hit ? { style: { bold: true } } : {}),
+  }))
+  const shown = pieces.filter(({ text }) => text !== '')
+  const label = { type: 'text' as const, text: `${answers.foundIn[found.where]} ` }
+  return richText([{ type: 'rich_text_section', elements: [label, ...shown] }])
 }
 
 /** Two lines: which case and how it stands, then whose it is and until when. */
