@@ -60,19 +60,27 @@ export async function seedCases(client: pg.Client, count: number): Promise<void>
   const title = termsOfTexts([{ where: 'item', text: 'Lily & Vine Bone China Tea Cup Set, 6 Pieces' }])
   await client.query('CREATE TABLE seed_text (nth int PRIMARY KEY, body text, terms text[])')
   const texts = someTexts().map(({ body, terms }, nth) => ({ nth, body, terms }))
-  await client.query('INSERT INTO seed_text SELECT * FROM jsonb_to_recordset($1) AS r(nth int, body text, terms text[])', [
-    JSON.stringify(texts),
-  ])
+  await client.query(
+    'INSERT INTO seed_text SELECT * FROM jsonb_to_recordset($1) AS r(nth int, body text, terms text[])',
+    [JSON.stringify(texts)],
+  )
   await client.query(`INSERT INTO "Store" ("name") VALUES ('Bench')`)
   await client.query('DROP INDEX "CaseSearch_terms_idx"')
   await client.query('SET synchronous_commit = off')
-  for (let from = 0; from < count; from += 50_000) await seedSome(client, from, Math.min(count, from + 50_000), row, title)
+  for (let from = 0; from < count; from += 50_000)
+    await seedSome(client, from, Math.min(count, from + 50_000), row, title)
   await client.query(`SET maintenance_work_mem = '512MB'`)
   await client.query('CREATE INDEX "CaseSearch_terms_idx" ON "CaseSearch" USING GIN ("terms")')
   await client.query('VACUUM ANALYZE')
 }
 
-async function seedSome(client: pg.Client, from: number, to: number, row: object, title: readonly string[]): Promise<void> {
+async function seedSome(
+  client: pg.Client,
+  from: number,
+  to: number,
+  row: object,
+  title: readonly string[],
+): Promise<void> {
   const numbers = [from, to - 1]
   await client.query(
     `INSERT INTO "ReturnCase" SELECT r.* FROM generate_series($1::int, $2::int) n,
@@ -84,8 +92,8 @@ async function seedSome(client: pg.Client, from: number, to: number, row: object
     `INSERT INTO "Message" ("id", "caseId", "direction", "subject", "body", "kind", "state", "createdAt", "references")
      SELECT 'mail-' || n || '-' || m, 'case-' || n, CASE m WHEN 1 THEN 'in' ELSE 'out' END, '', t.body, 'offer', 'sent',
        ${OPENED}, '{}'
-     FROM generate_series($1::int, $2::int) n, generate_series(1, 2) m
-     JOIN seed_text t ON t.nth = (n * (m * 7919)) % ${TEXTS}`,
+     FROM generate_series($1::int, $2::int) n CROSS JOIN generate_series(1, 2) m
+     JOIN seed_text t ON t.nth = (n::bigint * m * 7919) % ${TEXTS}`,
     numbers,
   )
   await client.query(
@@ -95,7 +103,7 @@ async function seedSome(client: pg.Client, from: number, to: number, row: object
        || CASE WHEN n % 997 = 0 THEN ARRAY['zoe'] ELSE '{}' END
        || CASE WHEN n % 2 = 0 AND n < 800000 THEN ARRAY['yesteryear'] ELSE '{}' END)
      FROM generate_series($1::int, $2::int) n
-     JOIN seed_text a ON a.nth = (n * 7919) % ${TEXTS} JOIN seed_text b ON b.nth = (n * 15838) % ${TEXTS}`,
+     JOIN seed_text a ON a.nth = (n::bigint * 7919) % ${TEXTS} JOIN seed_text b ON b.nth = (n::bigint * 15838) % ${TEXTS}`,
     [...numbers, title],
   )
 }

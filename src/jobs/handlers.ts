@@ -5,6 +5,7 @@ import { sendMail } from '../desk/send-mail.ts'
 import { refreshCard } from '../slack/card-job.ts'
 import type { SlackContext } from '../slack/context.ts'
 import { tellLeads, tellOwner } from '../slack/notice-job.ts'
+import { warnLowStock } from '../slack/pool-job.ts'
 import { postInThread } from '../slack/thread-job.ts'
 import type { Handlers } from './workers.ts'
 
@@ -14,6 +15,7 @@ export const handlersFor = (desk: Desk, slack: SlackContext): Handlers => ({
   posts: job => postInThread(slack, job),
   tell_leads: job => tellLeads(slack, job),
   tell_owner: job => tellOwner(slack, job),
+  warn_low_stock: job => warnLowStock(slack, job),
   send_mail: ({ mailId }) => sendMail(desk, mailId),
   reserve_code: ({ caseId, percent }) => issueCode(desk, caseId, percent),
   take_in: ({ inboundId }) => handleMail(desk, inboundId),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LeadNotice, ThreadPost } from '../domain/effects.ts'
+import { MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import type { Job, JobKind } from '../ports/jobs.ts'
 
 /**
@@ -25,6 +26,7 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   posts: 'thread',
   tell_leads: 'notices',
   tell_owner: 'notices',
+  warn_low_stock: 'notices',
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',
@@ -32,8 +34,13 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
 
 export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: string } => ({
   queue: QUEUE_OF[job.kind],
-  key: 'caseId' in job ? job.caseId : job.inboundId,
+  key: keyOf(job),
 })
+
+function keyOf(job: Job): string {
+  if ('caseId' in job) return job.caseId
+  return job.kind === 'warn_low_stock' ? `pool:${job.marketplace}:${job.percent}` : job.inboundId
+}
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
 const own = <T extends { readonly kind: string }>() =>
@@ -49,6 +56,12 @@ const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tell_owner'), ...ofVersion, owner: z.string() }),
   z.object({ kind: z.literal('send_mail'), ...ofCase, mailId: z.string() }),
   z.object({ kind: z.literal('reserve_code'), ...ofVersion, percent: z.number() }),
+  z.object({
+    kind: z.literal('warn_low_stock'),
+    marketplace: z.enum(MARKETPLACE_IDS as readonly [MarketplaceId, ...MarketplaceId[]]),
+    percent: z.number(),
+    since: z.string(),
+  }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),
 ]) satisfies z.ZodType<Job>
 

@@ -3,17 +3,17 @@ export type Posted = { readonly channel: string; readonly ts: string }
 /** Key of a case's card among its posts. */
 export const CARD = 'card'
 
+/** `claimed`: post it now. `unknown`: claimed before and never recorded; it may stand in Slack already. */
+export type Claim =
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'unknown'; readonly since: Date }
+  | ({ readonly kind: 'posted' } & Posted)
+
 export type PostStore = {
-  /** `claimed`: post it now. `unknown`: claimed before and never recorded; it may stand in Slack already. */
-  readonly claimPost: (
-    caseId: string,
-    key: string,
-    at: Date,
-  ) => Promise<
-    | { readonly kind: 'claimed' }
-    | { readonly kind: 'unknown'; readonly since: Date }
-    | ({ readonly kind: 'posted' } & Posted)
-  >
+  readonly claimPost: (caseId: string, key: string, at: Date) => Promise<Claim>
+  /** As `claimPost`, for a direct message about no case. */
+  readonly claimNotice: (key: string, at: Date) => Promise<Claim>
+  readonly recordNotice: (key: string, posted: Posted) => Promise<void>
   readonly recordPost: (caseId: string, key: string, posted: Posted) => Promise<void>
   /** Slack refused it: the claim is given back. `gone`: it stood there, and somebody deleted it. */
   readonly dropPost: (caseId: string, key: string, gone?: Posted) => Promise<void>

@@ -59,6 +59,10 @@ export const CASE_ACTIONS = {
   release: 'acts',
   delete: 'acts',
   open_mail: 'answers',
+  import_codes: 'opens',
+  void_codes: 'opens',
+  replay: 'answers',
+  share_story: 'answers',
   share_stats: 'answers',
   stats_csv: 'answers',
 } as const satisfies Record<string, 'acts' | 'opens' | 'answers' | 'link'>

@@ -1,16 +1,22 @@
 import { type ChatPostMessageArguments, type MessageMetadata, WebAPIPlatformError } from '@slack/web-api'
-import { CARD, type Posted } from '../ports/posts.ts'
+import { CARD, type Claim, type Posted } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import type { Message } from './views/blocks.ts'
 
-/** One message of the desk's, by a name that is the same in every attempt. */
-type NamedPost = {
-  readonly caseId: string
-  readonly key: string
+type Post = {
   readonly channel: string
   readonly thread?: string
   readonly message: Message
   readonly metadata: MessageMetadata
+}
+
+/** One message of the desk's about a case, by a name that is the same in every attempt. */
+type NamedPost = Post & { readonly caseId: string; readonly key: string }
+
+/** A message whose claim and place are kept elsewhere. */
+type ClaimedPost = Post & {
+  readonly claim: () => Promise<Claim>
+  readonly record: (posted: Posted) => Promise<void>
 }
 
 export const cardMetadata = (caseId: string): MessageMetadata => ({
@@ -23,22 +29,30 @@ export const postMetadata = (caseId: string, key: string): MessageMetadata => ({
   event_payload: { case_id: caseId, key },
 })
 
+/** A post about a case; claimed and recorded with it. */
+export const postOnce = (
+  { desk, slack }: Pick<SlackContext, 'desk' | 'slack'>,
+  { caseId, key, ...post }: NamedPost,
+): Promise<Posted> =>
+  postClaimed(slack, {
+    ...post,
+    claim: () => desk.claimPost(caseId, key, desk.now()),
+    record: posted => desk.recordPost(caseId, key, posted),
+  })
+
 /**
  * A post whose outcome is not known (the desk or the connection died after Slack took it) is looked for by its metadata
  * before it is posted again.
  */
-export async function postOnce(
-  { desk, slack }: Pick<SlackContext, 'desk' | 'slack'>,
-  named: NamedPost,
-): Promise<Posted> {
-  const { caseId, key, channel, thread, message, metadata } = named
-  const claim = await desk.claimPost(caseId, key, desk.now())
+export async function postClaimed(slack: SlackContext['slack'], wanted: ClaimedPost): Promise<Posted> {
+  const { channel, thread, message, metadata } = wanted
+  const claim = await wanted.claim()
   if (claim.kind === 'posted') return claim
-  const found = claim.kind === 'unknown' ? await findPosted(slack, named) : null
+  const found = claim.kind === 'unknown' ? await findPosted(slack, wanted) : null
   const target = thread === undefined ? { channel } : { channel, thread_ts: thread }
   const posted =
     found ?? (await post(slack, { ...message, ...target, metadata, unfurl_links: false, unfurl_media: false }))
-  await desk.recordPost(caseId, key, posted)
+  await wanted.record(posted)
   return posted
 }
 
@@ -71,10 +85,7 @@ async function post(slack: SlackContext['slack'], message: ChatPostMessageArgume
   return { channel, ts }
 }
 
-async function findPosted(
-  slack: SlackContext['slack'],
-  { channel, thread, metadata }: NamedPost,
-): Promise<Posted | null> {
+async function findPosted(slack: SlackContext['slack'], { channel, thread, metadata }: Post): Promise<Posted | null> {
   const page = { channel, limit: 200, include_all_metadata: true }
   const { messages } =
     thread === undefined

@@ -5,6 +5,7 @@ import { ANSWERS } from './listeners/answers.ts'
 import { answerCommand } from './listeners/command.ts'
 import { drawHome } from './listeners/home.ts'
 import { OPENS, openOn, opensModal } from './listeners/opens.ts'
+import { openPoolModal } from './listeners/pool.ts'
 import { type Press, readPress } from './listeners/press.ts'
 import { decideOnMail } from './listeners/quarantine.ts'
 import { redrawRemedies } from './listeners/remedies.ts'
@@ -46,6 +47,7 @@ async function answerPress(context: SlackContext, press: Press, ack: () => Promi
   const answer = action && ANSWERS[action]
   if (answer) return answer(context, press)
   if (action === 'new') return openNew(context, press)
+  if (action === 'import_codes' || action === 'void_codes') return openPoolModal(context, press, action)
   if (action && caseId !== null && actsAtOnce(action)) {
     return actOn(context, { ...press, caseId }, ACTS[action](press), ack)
   }

@@ -6,6 +6,7 @@ import { deskStore } from './desk.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { mailStore } from './mails.ts'
 import { policyReader } from './policies.ts'
+import { poolStore } from './pool.ts'
 import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
 import { caseSaver } from './save-case.ts'
@@ -29,6 +30,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
     ...caseFinders(prisma, seals, policies),
     ...caseSearch(prisma, seals),
     ...codePool(prisma, seals),
+    ...poolStore(prisma, seals, jobs),
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),
     ...deskStore(prisma, policies),

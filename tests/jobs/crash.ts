@@ -28,6 +28,7 @@ export function doing(drawn: (caseId: string) => void): Handlers {
     posts: idle,
     tell_leads: idle,
     tell_owner: idle,
+    warn_low_stock: idle,
     send_mail: idle,
     reserve_code: idle,
     take_in: idle,

@@ -27,6 +27,7 @@ await startWorkers(queue, {
   posts: hang,
   tell_leads: hang,
   tell_owner: hang,
+  warn_low_stock: hang,
   send_mail: hang,
   reserve_code: hang,
   take_in: hang,

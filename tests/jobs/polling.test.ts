@@ -34,6 +34,7 @@ describe('work that nobody announced', () => {
       posts: unexpected,
       tell_leads: unexpected,
       tell_owner: unexpected,
+      warn_low_stock: unexpected,
       send_mail: unexpected,
       reserve_code: unexpected,
       take_in: unexpected,

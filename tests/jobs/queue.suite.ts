@@ -16,6 +16,7 @@ const handlers = (given: Partial<Handlers>): Handlers => ({
   posts: idle,
   tell_leads: idle,
   tell_owner: idle,
+  warn_low_stock: idle,
   send_mail: idle,
   reserve_code: idle,
   take_in: idle,

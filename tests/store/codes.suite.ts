@@ -136,7 +136,16 @@ export function theCodePool(engine: Engine): void {
       expect(again).toEqual({ imported: 1, duplicates: [4] })
       const counts = (await desk.stores.countCodes()).filter(({ percent }) => percent === 16)
       expect(counts).toEqual([
-        { marketplace: MARKET, percent: 16, promotion: null, expires: null, available: 2, issued: 0, void: 0 },
+        {
+          marketplace: MARKET,
+          percent: 16,
+          promotion: null,
+          expires: null,
+          available: 2,
+          issued: 0,
+          void: 0,
+          redeemed: 0,
+        },
       ])
     })
   })

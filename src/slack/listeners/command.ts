@@ -10,13 +10,13 @@ import { teamText } from '../text/team-text.ts'
 import type { Message } from '../views/blocks.ts'
 import { newCaseView } from '../views/modals/new-case.ts'
 import { type CaseList, caseListAnswer } from '../views/returns/case-list.ts'
-import { codesAnswer } from '../views/returns/codes.ts'
 import { helpAndQueue, helpAnswer, sentenceAnswer } from '../views/returns/help.ts'
 import { quarantineAnswer } from '../views/returns/mail-list.ts'
 import { settingsAnswer } from '../views/returns/settings.ts'
 import { statsMessage } from '../views/returns/stats.ts'
 import { sendCasesCsv } from './cases-csv.ts'
 import { mailPile } from './mail-pile.ts'
+import { codesFor } from './pool.ts'
 import { caseRows, foundRows } from './queue.ts'
 import { tell } from './tell.ts'
 
@@ -42,7 +42,7 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
     caseListAnswer(await list(asked, 'late', { open: true, deadlineBefore: asked.context.desk.now() })),
   find: findCases,
   new: openNewCase,
-  codes: async ({ context, language }) => codesAnswer(await context.desk.countCodes(), language),
+  codes: ({ context, user, language }) => codesFor(context, user, language),
   stats: showStats,
   export: exportCases,
   quarantine: asLead(async ({ context, language }) =>

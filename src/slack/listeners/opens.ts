@@ -29,13 +29,16 @@ const DAY = 24 * 60 * 60_000
 
 export type OpeningAction = { [A in CaseAction]: (typeof CASE_ACTIONS)[A] extends 'opens' ? A : never }[CaseAction]
 
+/** Modals about no case. */
+export type CaselessAction = 'new' | 'import_codes' | 'void_codes'
+
 type Opening = ModalFacts & { readonly policy: Policy; readonly now: Date }
 
 /** A modal, and the event it leads to: what would be refused is not opened. */
 type Opener = { readonly leadsTo: CaseEventKind | null; readonly view: (opening: Opening) => types.ModalView }
 
 /** Every modal about a case. */
-export const OPENS: { readonly [A in Exclude<OpeningAction, 'new'>]: Opener } = {
+export const OPENS: { readonly [A in Exclude<OpeningAction, CaselessAction>]: Opener } = {
   confirm_fault: { leadsTo: 'confirm_fault', view: confirmFaultView },
   reject_fault: { leadsTo: 'reject_fault', view: rejectFaultView },
   choose_remedies: { leadsTo: 'choose_remedies', view: opening => firstRemediesView('choose_remedies', opening) },
@@ -65,7 +68,8 @@ export const OPENS: { readonly [A in Exclude<OpeningAction, 'new'>]: Opener } = 
   merge: { leadsTo: 'close', view: mergeView },
 }
 
-export const opensModal = (action: CaseAction): action is Exclude<OpeningAction, 'new'> => Object.hasOwn(OPENS, action)
+export const opensModal = (action: CaseAction): action is Exclude<OpeningAction, CaselessAction> =>
+  Object.hasOwn(OPENS, action)
 
 /** Opens a modal on the case as it stands, or says at once why there is nothing to fill in. */
 export async function openOn(

@@ -14,11 +14,13 @@ import { parseMerge } from '../views/modals/merge.ts'
 import { refusedView } from '../views/modals/modal.ts'
 import { parseNewCase } from '../views/modals/new-case.ts'
 import { messageErrors } from '../views/modals/remedies.ts'
+import { submitPool } from './pool.ts'
 import { SUBMITS } from './submits.ts'
 
 const submitted = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   view: z.looseObject({
+    id: z.string().default(''),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
     state: z.looseObject({ values: z.unknown() }),
@@ -50,6 +52,8 @@ export async function answerSubmission(context: SlackContext, body: unknown): Pr
   const metadata = parseMetadata(view.private_metadata)
   const submission = { context, user: user.id, language, action: action ?? 'more', values: view.state.values }
   if (action === 'new') return openNew(submission)
+  if (action === 'import_codes' || action === 'void_codes')
+    return submitPool(action, { ...submission, viewId: view.id, metadata: view.private_metadata })
   if (action === 'merge' && metadata) return merge(submission, metadata)
   if (action && metadata && Object.hasOwn(SUBMITS, action)) return submitEvent(submission, metadata)
   return replaced(submission, teamText(language).refusals.oldButton)

@@ -19,7 +19,7 @@ import { parseSnooze } from '../views/modals/snooze.ts'
 import type { Parsed } from '../views/modals/values.ts'
 import { parseWrite } from '../views/modals/write.ts'
 import { ownerSeen } from './acts.ts'
-import type { OpeningAction } from './opens.ts'
+import type { CaselessAction, OpeningAction } from './opens.ts'
 import { findingsIn } from './remedies.ts'
 
 /** What a submission is read with. */
@@ -34,7 +34,7 @@ export type Submitted = {
 type Reader = (submitted: Submitted) => Parsed<CaseEvent>
 
 /** Every modal whose submission is one event of its case. */
-export const SUBMITS: { readonly [A in Exclude<OpeningAction, 'new' | 'more' | 'merge'>]: Reader } = {
+export const SUBMITS: { readonly [A in Exclude<OpeningAction, CaselessAction | 'more' | 'merge'>]: Reader } = {
   confirm_fault: ({ values, language }) =>
     becomes(parseConfirmFault(values, language), fault => ({ kind: 'confirm_fault', fault })),
   reject_fault: ({ values, language }) =>

@@ -56,6 +56,10 @@ export const buttons = {
   release: 'Release',
   delete: 'Delete',
   open_mail: 'Open',
+  import_codes: 'Import codes',
+  void_codes: 'Void codes',
+  replay: 'Tell the story',
+  share_story: 'Share in thread',
   share_stats: 'Share in channel',
   stats_csv: 'CSV',
 } satisfies Record<CaseAction, string>

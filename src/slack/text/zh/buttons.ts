@@ -55,6 +55,10 @@ export const buttons: TeamText['buttons'] = {
   release: '放行',
   delete: '删除',
   open_mail: '打开',
+  import_codes: '导入优惠码',
+  void_codes: '作废优惠码',
+  replay: '讲述经过',
+  share_story: '分享到讨论串',
   share_stats: '分享到频道',
   stats_csv: 'CSV',
 }

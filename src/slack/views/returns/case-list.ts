@@ -38,6 +38,8 @@ export type CaseList = {
 }
 
 const SHOWN = 20
+const LONGEST_SNIPPET = 200
+const BOLD = { style: { bold: true } }
 
 /** Answers `/returns`, `/returns mine`, `/returns late` and `/returns find`. */
 export function caseListAnswer(list: CaseList): Message {
@@ -64,12 +66,12 @@ function caseListBlocks({ title, rows, total, language, now }: CaseList): types.
 /** The words around what was looked for, as they stand: whoever wrote them, they format and link nothing. */
 function foundBlocks({ found }: CaseRow, { answers }: TeamText): types.KnownBlock[] {
   if (!found) return []
-  const pieces = found.pieces.map(({ text, hit }) => ({
-    type: 'text' as const,
-    text: shorten(clean(text).replace(/\s+/g, ' '), 200),
-    ...(hit ? { style: { bold: true } } : {}),
-  }))
-  const shown = pieces.filter(({ text }) => text !== '')
+  let left = LONGEST_SNIPPET
+  const shown = found.pieces.flatMap(({ text, hit }) => {
+    const words = left > 0 ? shorten(clean(text).replace(/\s+/g, ' '), left) : ''
+    left -= words.length
+    return words === '' ? [] : [{ type: 'text' as const, text: words, ...(hit ? BOLD : {}) }]
+  })
   const label = { type: 'text' as const, text: `${answers.foundIn[found.where]} ` }
   return richText([{ type: 'rich_text_section', elements: [label, ...shown] }])
 }
