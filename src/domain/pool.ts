@@ -3,7 +3,7 @@ import type { MarketplaceId } from './marketplace.ts'
 const DAY = 24 * 60 * 60_000
 
 /** A customer has at least this long to use a code: one that ends sooner stays in the pool. */
-export const USABLE_DAYS = 14
+const USABLE_DAYS = 14
 
 /** What was issued in so many days tells how long the rest lasts. */
 export const PACE_DAYS = 28

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CodeBatch, isLow, isRecovered, LOW_STOCK, poolsOf, usableUntil } from '../../src/domain/pool.ts'
+import {
+  type CodeBatch,
+  isLow,
+  isRecovered,
+  LOW_STOCK,
+  poolsOf,
+  RECOVERED_STOCK,
+  usableUntil,
+} from '../../src/domain/pool.ts'
 import { NOW } from '../helpers/a-case.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -94,6 +102,6 @@ describe('leads are warned', () => {
 
   test('once a dip: a pool just above the threshold is not filled again', () => {
     expect(isRecovered(aPool([batch(LOW_STOCK.count + 1)], 0))).toBe(false)
-    expect(isRecovered(aPool([batch(LOW_STOCK.count * 2)], 0))).toBe(true)
+    expect(isRecovered(aPool([batch(RECOVERED_STOCK.count)], 0))).toBe(true)
   })
 })

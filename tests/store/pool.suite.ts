@@ -70,8 +70,8 @@ export function theInventory(engine: Engine): void {
 
     test('what is left of a promotion is voided, what customers have stays', async () => {
       await fill(22, 3, 'SPRING')
-      await fill(22, 2, 'AUTUMN')
       const { caseId } = await issue(22)
+      await fill(22, 2, 'AUTUMN')
       expect(await shared.stores.voidBatches({ percent: 22, promotion: 'SPRING' }, WHO)).toEqual({
         voided: 2,
         issued: 1,
@@ -86,8 +86,8 @@ export function theInventory(engine: Engine): void {
 
     test('codes of a list are voided; issued, void and unknown ones are named by their lines', async () => {
       const [first, second, third] = await fill(23, 3)
-      await issue(23)
       await shared.stores.voidCodes([{ line: 1, code: second! }], WHO)
+      await issue(23)
       const list = [first, second, third?.toLowerCase(), 'NONE-NONE00-NONE00', 'no code', ''].join('\n')
       const voided = await voidCodeList(aDesk(shared.stores), list, WHO)
       const issued = (await shared.prisma.claimCode.findFirst({ where: { percent: 23, state: 'issued' } }))?.fingerprint

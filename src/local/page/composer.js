@@ -7,6 +7,7 @@ const COMMANDS = [
   '/returns mine',
   '/returns late',
   '/returns find ',
+  '/returns story ',
   '/returns new',
   '/returns stats 7d',
   '/returns codes',

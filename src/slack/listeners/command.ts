@@ -18,6 +18,7 @@ import { sendCasesCsv } from './cases-csv.ts'
 import { mailPile } from './mail-pile.ts'
 import { codesFor } from './pool.ts'
 import { caseRows, foundRows } from './queue.ts'
+import { storyFor } from './story.ts'
 import { tell } from './tell.ts'
 
 const invoked = z.looseObject({ user_id: z.string(), text: z.string().default(''), trigger_id: z.string() })
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   late: async asked =>
     caseListAnswer(await list(asked, 'late', { open: true, deadlineBefore: asked.context.desk.now() })),
   find: findCases,
+  story: async ({ context, words, language }) => storyFor(context, words, language),
   new: openNewCase,
   codes: ({ context, user, language }) => codesFor(context, user, language),
   stats: showStats,

@@ -10,6 +10,7 @@ import { names } from './en/names.ts'
 import { refusals } from './en/refusals.ts'
 import { settings } from './en/settings.ts'
 import { stats } from './en/stats.ts'
+import { story } from './en/story.ts'
 import { thread } from './en/thread.ts'
 
 /** English, for the team. */
@@ -27,6 +28,7 @@ export const en = {
   mail,
   settings,
   stats,
+  story,
   refusals,
 }
 

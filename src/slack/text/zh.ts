@@ -11,6 +11,7 @@ import { names } from './zh/names.ts'
 import { refusals } from './zh/refusals.ts'
 import { settings } from './zh/settings.ts'
 import { stats } from './zh/stats.ts'
+import { story } from './zh/story.ts'
 import { thread } from './zh/thread.ts'
 
 /** Simplified Chinese, for the team. */
@@ -28,5 +29,6 @@ export const zh: TeamText = {
   mail,
   settings,
   stats,
+  story,
   refusals,
 }

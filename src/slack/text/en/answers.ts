@@ -9,6 +9,7 @@ export const answers = {
       ['/returns mine', 'the cases you own'],
       ['/returns late', 'cases past their deadline'],
       ['/returns find <order or words>', 'look a case up'],
+      ['/returns story <order>', 'everything that happened on a case'],
       ['/returns new', 'open a case by hand'],
       ['/returns codes', 'claim codes left in the pool'],
       ['/returns stats [7d|30d|90d|2026-10|all]', 'how the desk is doing'],

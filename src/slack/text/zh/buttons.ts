@@ -58,7 +58,7 @@ export const buttons: TeamText['buttons'] = {
   import_codes: '导入优惠码',
   void_codes: '作废优惠码',
   replay: '讲述经过',
-  share_story: '分享到讨论串',
+  share_story: '分享到消息列',
   share_stats: '分享到频道',
   stats_csv: 'CSV',
 }
