@@ -13,9 +13,15 @@ const DEMO_CODES: readonly { readonly marketplace: MarketplaceId; readonly code:
   { marketplace: 'amazon.com', code: 'HTCB-J6NT2Y-GC8HDA' },
   { marketplace: 'amazon.com', code: 'HTCB-W3FP7U-XQ5ZKM' },
   { marketplace: 'amazon.com', code: 'HTCB-R8VC4E-TN9YJB' },
+  { marketplace: 'amazon.com', code: 'HTCB-5DMX8L-KA4QPN' },
+  { marketplace: 'amazon.com', code: 'HTCB-Y2GS6H-BV9TRC' },
+  { marketplace: 'amazon.com', code: 'HTCB-N4ZE7K-UD3WJX' },
   { marketplace: 'amazon.de', code: 'HTDE-K7WQ3R-ZN5XCV' },
   { marketplace: 'amazon.de', code: 'HTDE-P4YT9F-HB2MGS' },
   { marketplace: 'amazon.de', code: 'HTDE-U6JD8A-EX3RKW' },
+  { marketplace: 'amazon.de', code: 'HTDE-C9LF5P-MT6HQB' },
+  { marketplace: 'amazon.de', code: 'HTDE-S3VX4Y-RG8NDU' },
+  { marketplace: 'amazon.de', code: 'HTDE-A8BK6Z-WJ2PEL' },
 ]
 
 const DEMO_PERCENT = 60

@@ -96,6 +96,11 @@ export type SlackStandIn = {
     readonly threadTs?: string
     readonly file?: { readonly name: string; readonly bytes: Uint8Array }
   }) => Promise<Delivery>
+  /** A person puts a file into a modal's file input; what Slack says of it goes into `state.values`. */
+  readonly upload: (input: {
+    readonly user: string
+    readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  }) => Promise<Readonly<Record<string, unknown>>>
   readonly openHome: (input: { readonly user: string }) => Promise<Delivery>
   /** Where requests of people go: the desk's own HTTP receiver, or whoever is connected in Socket Mode. */
   readonly deliverTo: (target: { readonly http: string } | { readonly socketMode: true }) => void

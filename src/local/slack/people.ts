@@ -4,7 +4,7 @@ import { contentOf, isReply } from './content.ts'
 import type { Deliveries } from './deliveries.ts'
 import { BOT_USER_ID, newId } from './identity.ts'
 import { complaintsOf, filledIn, type Values } from './input-state.ts'
-import { addMessage, findMessage, messageEvent } from './messages.ts'
+import { addMessage, asSlackFile, findMessage, messageEvent } from './messages.ts'
 import { isSilent } from './methods/chat.ts'
 import { newFile } from './methods/files.ts'
 import { answerModal } from './modal-answers.ts'
@@ -22,7 +22,7 @@ import {
   type Workspace,
 } from './workspace.ts'
 
-type Acts = Pick<SlackStandIn, 'act' | 'submit' | 'close' | 'command' | 'say' | 'openHome'>
+type Acts = Pick<SlackStandIn, 'act' | 'submit' | 'close' | 'command' | 'say' | 'upload' | 'openHome'>
 type ActInput = Parameters<SlackStandIn['act']>[0]
 
 export type People = Acts & {
@@ -84,6 +84,9 @@ export function newPeople(workspace: Workspace, deliveries: Deliveries): People 
       if (!channel.members.includes(BOT_USER_ID)) return { status: 200, body: null, ms: 0 }
       return deliveries.event(eventCallback(workspace, messageEvent(workspace, channel, { posted: message })))
     },
+
+    upload: async ({ user, file: { name, bytes } }) =>
+      asSlackFile(workspace, newFile(workspace, { name, user, bytes: Buffer.from(bytes), size: bytes.length })),
 
     openHome: async ({ user }) => {
       const home = workspace.homes.get(user)
