@@ -18,15 +18,17 @@ const givenCode = z.array(z.object({ masked: z.string(), percent: z.number(), ex
 export function codePool(prisma: PrismaClient, seals: Seals): CodeStore {
   return {
     importCodes: async ({ codes, percent, marketplace, promotion, expires, at, by = null }) => {
-      const rows = codes.map(({ line, code }) => ({
+      const rows = codes.map(({ line, code }, nth) => ({
         line,
         id: randomUUID(),
         sealed: seals.seal('code', code),
         fingerprint: seals.fingerprint('code', foldCode(code)),
         masked: maskCode(code),
+        // The pool gives out the oldest first: a moment apart, codes leave it in the order of their list.
+        importedAt: new Date(at.getTime() + nth),
       }))
       const batch = { percent, marketplace, promotion, expires }
-      const common = { ...batch, state: 'available', importedAt: at }
+      const common = { ...batch, state: 'available' }
       const taken = await prisma.$transaction(async within => {
         const imported = await within.claimCode.createManyAndReturn({
           data: rows.map(({ line: _line, ...row }) => ({ ...row, ...common })),
