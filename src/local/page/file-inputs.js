@@ -14,6 +14,9 @@ export const base64 = file =>
     reader.readAsDataURL(file)
   })
 
+/** What the picker itself forgets when the modal is drawn anew. @param {SlackFile[]} files */
+const inSlack = files => (files.length === 0 ? '' : `In Slack: ${files.map(({ name }) => name).join(', ')}`)
+
 /**
  * A file goes to Slack as soon as it is picked; the form holds what Slack says of it.
  * @param {FileInput} element
@@ -26,12 +29,12 @@ export const fileControl = (element, { id, label, kept, changed }) => {
   const accept = element.filetypes?.map(type => `.${type}`).join(',') ?? null
   const input = el('input', { type: 'file', accept, 'aria-label': label })
   input.id = id
-  const name = el('span', { class: 'muted' }, files.map(file => file.name).join(', '))
+  const name = el('span', { class: 'muted' }, inSlack(files))
   input.addEventListener('change', async () => {
     const [picked] = input.files ?? []
     const file = picked === undefined ? null : await uploaded(picked.name, await base64(picked))
     files = file === null ? [] : [/** @type {SlackFile} */ (file)]
-    name.textContent = ''
+    name.textContent = inSlack(files)
     changed()
   })
   return {
