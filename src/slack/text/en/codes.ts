@@ -16,7 +16,7 @@ export const codes = {
   row: (marketplace: string, percent: number, left: number, issued: number) =>
     `*${marketplace}*, ${percent} %: *${left}* left, ${issued} issued`,
   lasts: (days: number, issued: number) =>
-    `about ${days} ${days === 1 ? 'day' : 'days'} at the pace of late (${issued} issued in 28 days)`,
+    `${days < 1 ? 'less than a day' : days === 1 ? 'about a day' : `about ${days} days`} at the recent pace (${issued} issued in 28 days)`,
   tooFewIssued: (issued: number) => `too few issued to say how long they last (${issued} in 28 days)`,
   reserved: (count: number) => `${count} of the issued still wait for their mail to leave`,
   redeemed: (count: number) => `${count} redeemed`,

@@ -4,7 +4,7 @@ export const codes: TeamText['codes'] = {
   title: '库中的优惠码',
   none: '库中没有优惠码。主管可在此导入，或用命令行：makegood codes import。',
   row: (marketplace, percent, left, issued) => `*${marketplace}*，${percent}%：剩余 *${left}*，已发放 ${issued}`,
-  lasts: (days, issued) => `按近期速度约可用 ${days} 天（28 天内发放 ${issued}）`,
+  lasts: (days, issued) => `按近期速度${days < 1 ? '不足一天' : `约可用 ${days} 天`}（28 天内发放 ${issued}）`,
   tooFewIssued: issued => `发放太少，无法估计可用多久（28 天内 ${issued}）`,
   reserved: count => `已发放中有 ${count} 个的邮件尚未发出`,
   redeemed: count => `已兑换 ${count}`,
