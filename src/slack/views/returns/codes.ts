@@ -28,7 +28,9 @@ export type PoolBoard = {
 }
 
 const POOLS_SHOWN = 15
-const BATCHES_SHOWN = 8
+/** Of all pools together: a message holds about 13,000 characters. */
+const BATCHES_SHOWN = 30
+const MOST_OF_A_POOL = 8
 const DEEDS_SHOWN = 5
 
 /** Answers `/returns codes`: how many are left of which kind, and for how long. Never a code. */
@@ -40,14 +42,14 @@ export function codesAnswer({ pools, lead, language }: PoolBoard): Message {
     text: codes.title,
     blocks: [
       header(codes.title),
-      ...(pools.length === 0 ? [section(codes.none)] : shown.flatMap(pool => poolBlocks(pool, text))),
+      ...(pools.length === 0 ? [section(codes.none)] : shown.flatMap(pool => poolBlocks(pool, shown.length, text))),
       ...(pools.length > shown.length ? [context(codes.more(pools.length - shown.length))] : []),
       ...(lead ? leadBlocks(lead.deeds, pools.length > 0, text) : []),
     ],
   }
 }
 
-function poolBlocks(pool: Pool, { codes }: TeamText): types.KnownBlock[] {
+function poolBlocks(pool: Pool, pools: number, { codes }: TeamText): types.KnownBlock[] {
   const { marketplace, percent, usable, issued, batches } = pool
   const notes: readonly (readonly [count: number, say: (count: number) => string])[] = [
     [pool.reserved, codes.reserved],
@@ -59,9 +61,9 @@ function poolBlocks(pool: Pool, { codes }: TeamText): types.KnownBlock[] {
   const noted = notes.filter(([count]) => count > 0).map(([count, say]) => say(count))
   const left = batches.filter(({ available }) => available > 0)
   const listed = left
-    .slice(0, BATCHES_SHOWN)
+    .slice(0, Math.min(MOST_OF_A_POOL, Math.floor(BATCHES_SHOWN / pools)))
     .map(({ promotion, available, expires }) =>
-      codes.batch(promotion === null ? null : inline(promotion, 60), available, expires && inline(expires, 30)),
+      codes.batch(promotion === null ? null : inline(promotion, 40), available, expires && inline(expires, 30)),
     )
   const more = left.length > listed.length ? [codes.more(left.length - listed.length)] : []
   return [
@@ -107,5 +109,8 @@ function deedText(
 export function lowStockMessage(pool: Pool, language: TeamLanguage): Message {
   const text = teamText(language)
   const sentence = text.codes.low(MARKETPLACES[pool.marketplace].name, pool.percent)
-  return { text: sentence, blocks: [section(`*${sentence}*`), ...poolBlocks(pool, text), section(text.codes.lowHow)] }
+  return {
+    text: sentence,
+    blocks: [section(`*${sentence}*`), ...poolBlocks(pool, 1, text), section(text.codes.lowHow)],
+  }
 }
