@@ -94,6 +94,12 @@ describe('a snippet', () => {
     ])
   })
 
+  test('prefers words that begin with what was typed to words that hold it', () => {
+    const hits = (typed: string) => of('a part of the art, from Bart', typed)?.pieces.filter(({ hit }) => hit).length
+    expect([hits('art'), hits('par'), hits('rom')]).toEqual([1, 1, 1])
+    expect(of('a part of the art', 'art')?.pieces[0]).toEqual({ text: 'a part of the ', hit: false })
+  })
+
   test('is taken from the text that holds most of the words', () => {
     const texts = [
       { where: 'item', text: 'Blue cup' },

@@ -34,11 +34,14 @@ export function snippetOf(texts: readonly SearchedText[], words: readonly string
   return best && { where: best.where, pieces: piecesOf(best.text.text, best.hits) }
 }
 
+/** Where words begin with it; where none does, wherever it stands. */
 function hitsOf({ folded, origins }: Folded, word: string): readonly Hit[] {
-  const hits: Hit[] = []
-  for (let at = folded.indexOf(word); at >= 0 && hits.length < MOST_HITS; at = folded.indexOf(word, at + word.length))
-    hits.push({ from: origins[at] ?? 0, to: endOf(origins, at + word.length) })
-  return hits
+  const places: number[] = []
+  for (let at = folded.indexOf(word); at >= 0 && places.length < MOST_HITS; at = folded.indexOf(word, at + word.length))
+    places.push(at)
+  const beginnings = places.filter(at => !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1)))
+  const best = beginnings.length > 0 ? beginnings : places
+  return best.map(at => ({ from: origins[at] ?? 0, to: endOf(origins, at + word.length) }))
 }
 
 /** Where the character ends whose last folded unit stands before `unit`: one character may fold to several. */
