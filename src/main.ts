@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Desk } from './desk/desk.ts'
+import { everyMinuteOnDesk } from './desk/minute.ts'
 import { keepMailAside, receiveMail } from './desk/receive-mail.ts'
 import { receiveRequest } from './desk/receive-request.ts'
-import { tick } from './desk/tick.ts'
-import { tickDigests } from './desk/tick-digests.ts'
 import { healthRoute } from './http/health.ts'
 import { intakeRoute } from './http/intake.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -81,10 +80,7 @@ export async function startDesk(config: Config, log: Logger, onBroken: (error: u
   await startWorkers(queue, handlersFor(desk, slack.context))
   await slack.app.start()
   const ticking = everyMinute(
-    async () => {
-      await tickDigests(desk)
-      await tick(desk)
-    },
+    signal => everyMinuteOnDesk(desk, signal),
     error => log.error({ err: error }, 'the minute’s tick failed'),
   )
   // The local workspace may have missed or lost what happened to open cases: they are drawn as they stand.

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Desk } from '../desk/desk.ts'
-import { isMarketplace, MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import { type Period, periodOf } from '../domain/period.ts'
-import { complain, print } from './terminal.ts'
+import { addCodeCommands } from './code-commands.ts'
+import { onDesk } from './on-desk.ts'
+import { complain, print, printPiece } from './terminal.ts'
 
 // What a command needs is loaded when it runs: help and wrong usage are answered at once.
 
@@ -24,7 +24,7 @@ export function addDeskCommands(program: Command): void {
       const { importMail } = await import('./import-mail.ts')
       process.exitCode = await onDesk(desk => importMail(desk, files, print, complain))
     })
-  addCodes(program.command('codes').description('the pool of claim codes'))
+  addCodeCommands(program.command('codes').description('the pool of claim codes'))
   addPolicy(program.command('policy').description('how the desk is run'))
   addFigures(program)
   program
@@ -48,11 +48,6 @@ export function addDeskCommands(program: Command): void {
     })
 }
 
-async function onDesk<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
-  const [{ withDesk }, { configOrRefuse }] = await Promise.all([import('./with-desk.ts'), import('./configuration.ts')])
-  return withDesk(configOrRefuse(), run)
-}
-
 async function check(): Promise<void> {
   const [{ checkAll, findingLine }, { configOrRefuse }] = await Promise.all([
     import('./check.ts'),
@@ -61,37 +56,6 @@ async function check(): Promise<void> {
   const findings = await checkAll(configOrRefuse(), () => new Date())
   for (const finding of findings) print(findingLine(finding))
   process.exitCode = findings.every(({ mend }) => mend === null) ? 0 : 1
-}
-
-type ImportOptions = {
-  readonly percent: number
-  readonly marketplace: MarketplaceId
-  readonly expires?: string
-  readonly promotion?: string
-}
-
-function addCodes(codes: Command): void {
-  codes
-    .command('import')
-    .description('fill the pool from a list: one code a line, or the marketplace’s download')
-    .argument('<file>')
-    .requiredOption('--percent <percent>', 'what a code takes off, 1 to 100', asPercent)
-    .requiredOption('--marketplace <site>', `one of ${MARKETPLACE_IDS.join(', ')}`, asMarketplace)
-    .option('--expires <date>', 'the last day the codes can be used, e.g. 2027-03-31', asDate)
-    .option('--promotion <name>', 'the promotion they were made for')
-    .action(async (file: string, { percent, marketplace, expires, promotion }: ImportOptions) => {
-      const terms = { percent, marketplace, expires: expires ?? null, promotion: promotion ?? null }
-      const { importCodeFile } = await import('./codes.ts')
-      process.exitCode = await onDesk(desk => importCodeFile(desk, file, terms, print, complain))
-    })
-  codes
-    .command('list')
-    .description('how many are left; never a code')
-    .option('--json', 'one JSON line')
-    .action(async ({ json }: { json?: boolean }) => {
-      const { listCodes } = await import('./codes.ts')
-      await onDesk(desk => listCodes(desk, json ?? false, print))
-    })
 }
 
 function addPolicy(policy: Command): void {
@@ -135,9 +99,10 @@ function addFigures(program: Command): void {
     .addOption(periodOption('90d'))
     .option('--csv', 'the only format there is')
     .action(async ({ period }: FigureOptions) => {
-      const { casesCsv } = await import('../domain/cases-csv.ts')
-      const cases = await onDesk(desk => desk.listCases({ openedSince: period.from, limit: 1_000_000 }))
-      print(casesCsv(cases.filter(({ openedAt }) => openedAt < period.to)).trimEnd())
+      const { exportCases } = await import('../desk/export-cases.ts')
+      await onDesk(async desk => {
+        for await (const piece of exportCases(desk, period)) await printPiece(piece)
+      })
     })
 }
 
@@ -152,19 +117,3 @@ const periodOption = (unlessSaid: string): Option =>
   new Option('--period <period>', '7d, 30d, 90d, 2026-10 or all')
     .argParser(periodFrom)
     .default(periodFrom(unlessSaid), unlessSaid)
-
-function asPercent(text: string): number {
-  const percent = Number(text)
-  if (Number.isInteger(percent) && percent >= 1 && percent <= 100) return percent
-  throw new InvalidArgumentError('a whole number from 1 to 100')
-}
-
-function asMarketplace(text: string): MarketplaceId {
-  if (isMarketplace(text)) return text
-  throw new InvalidArgumentError(`one of ${MARKETPLACE_IDS.join(', ')}`)
-}
-
-function asDate(text: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text
-  throw new InvalidArgumentError('a date such as 2027-03-31')
-}

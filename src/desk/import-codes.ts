@@ -1,10 +1,11 @@
+import { type BadLine, readCodeFile } from '../domain/claim-code.ts'
 import type { CodeStore } from '../ports/codes.ts'
 import type { Desk } from './desk.ts'
 import { issueCode } from './issue-code.ts'
 
 export type CodeImport = Omit<Parameters<CodeStore['importCodes']>[0], 'at'>
 
-export type CodesImported = {
+type CodesImported = {
   readonly imported: number
   /** Lines whose code the pool had already. */
   readonly duplicates: readonly number[]
@@ -23,4 +24,19 @@ export async function importCodes(desk: Desk, input: CodeImport): Promise<CodesI
     if (after?.code) waiting += 1
   }
   return { imported, duplicates, waiting }
+}
+
+/** What came of a list of codes; `bad`: every line that was not taken, in the list's order. */
+export type ListImported = { readonly imported: number; readonly waiting: number; readonly bad: readonly BadLine[] }
+
+/** Takes the good lines of a list into the pool and accounts for the others. */
+export async function importCodeList(
+  desk: Desk,
+  list: string,
+  terms: Omit<CodeImport, 'codes'>,
+): Promise<ListImported> {
+  const { good, bad } = readCodeFile(list)
+  const { imported, duplicates, waiting } = await importCodes(desk, { ...terms, codes: good })
+  const known = duplicates.map(line => ({ line, why: 'in_pool', twin: null }) as const)
+  return { imported, waiting, bad: [...bad, ...known].sort((a, b) => a.line - b.line) }
 }

@@ -1,13 +1,11 @@
 import type { ReturnCase } from '../domain/case.ts'
 import { sumMoney } from '../domain/money.ts'
 import { dailyLimit } from '../domain/policy.ts'
+import { usableUntil } from '../domain/pool.ts'
 import { act } from './act.ts'
 import type { Desk } from './desk.ts'
 
 const DAY = 24 * 60 * 60_000
-
-/** A customer has at least this long to use a code: one that ends sooner stays in the pool. */
-const USABLE_DAYS = 14
 
 const DESK = { kind: 'desk' } as const
 
@@ -25,7 +23,7 @@ export async function issueCode(desk: Desk, caseId: string, percent: number): Pr
     percent,
     marketplace: current.marketplace,
     relay: current.customer.relay,
-    usableUntil: new Date(now.getTime() + USABLE_DAYS * DAY).toISOString().slice(0, 10),
+    usableUntil: usableUntil(now),
     at: now,
     evenIfSecond: current.acceptance.carriedOutBy !== 'desk',
   })

@@ -17,14 +17,25 @@ const COLUMNS: Readonly<Record<string, (current: ReturnCase) => string | number 
   owner: ({ owner }) => owner,
 }
 
-/** Cases as RFC 4180 lines, one a case, with a header. No cell can be read as a formula by a spreadsheet. */
-export function casesCsv(cases: readonly ReturnCase[]): string {
-  const rows = cases.map(current => Object.values(COLUMNS).map(read => cell(read(current))))
-  return [Object.keys(COLUMNS), ...rows].map(row => `${row.join(',')}\r\n`).join('')
-}
+/** The first line: RFC 4180, as all that follow. */
+export const CASES_CSV_HEADER = `${Object.keys(COLUMNS).join(',')}\r\n`
 
+/** A case as one line. No cell can be read as a formula by a spreadsheet. */
+export const caseCsvLine = (current: ReturnCase): string =>
+  `${Object.values(COLUMNS)
+    .map(read => cell(read(current)))
+    .join(',')}\r\n`
+
+/**
+ * What begins a formula, in either width: at the beginning of a cell, and where a spreadsheet whose lists are separated
+ * by semicolons or tabs would begin another one.
+ */
+const FORMULA = /(^|[;\t])(\s*)(?=[=+\-@＝＋－＠])/g
+
+/** Line ends become spaces, so that a line is a case; the apostrophe is how spreadsheets mark plain text. */
 function cell(value: string | number | null): string {
   const text = String(value ?? '')
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+    .replace(FORMULA, "$1$2'")
+    .replace(/\p{Cc}+/gu, ' ')
+  return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,8 +1,12 @@
 /** A good line of a list of claim codes: the code exactly as downloaded, and the line it stands on, from 1. */
 export type ImportedCode = { readonly line: number; readonly code: string }
 
-/** Why a line of the list was not taken. */
-export type BadLine = { readonly line: number; readonly reason: string }
+/** Why a line of the list was not taken; `twin`: the line of the code it is, or could be taken for. */
+export type BadLine = {
+  readonly line: number
+  readonly why: 'no_code' | 'not_a_code' | 'same_code' | 'twin_code' | 'in_pool'
+  readonly twin: number | null
+}
 
 export type CodeFile = { readonly good: readonly ImportedCode[]; readonly bad: readonly BadLine[] }
 
@@ -36,9 +40,10 @@ export function readCodeFile(text: string): CodeFile {
     const code = header
       ? (cellsOf(content, header.separator)[header.column] ?? '')
       : content.trim().replace(/^"(.*)"$/, '$1')
-    const reason = isClaimCode(code) ? twinReason(code, seen.get(foldCode(code))) : shapeReason(code)
-    if (reason) {
-      bad.push({ line, reason })
+    const twin = isClaimCode(code) ? seen.get(foldCode(code)) : undefined
+    const why = isClaimCode(code) ? twinReason(code, twin) : shapeReason(code)
+    if (why) {
+      bad.push({ line, why, twin: twin?.line ?? null })
       continue
     }
     good.push({ line, code })
@@ -68,13 +73,9 @@ const cellsOf = (line: string, separator: string): readonly string[] =>
       .trim(),
   )
 
-function twinReason(code: string, twin: ImportedCode | undefined): string | null {
+function twinReason(code: string, twin: ImportedCode | undefined): BadLine['why'] | null {
   if (!twin) return null
-  return twin.code === code
-    ? `the same code as line ${twin.line}`
-    : `cannot be told from the code on line ${twin.line} (0 and O, 1 and I, or capitals)`
+  return twin.code === code ? 'same_code' : 'twin_code'
 }
 
-/** Never repeats the line: what is almost a code may be one. */
-const shapeReason = (code: string): string =>
-  code === '' ? 'there is no code on it' : 'is not a claim code (XXXX-XXXXXX-XXXXXX, letters and digits)'
+const shapeReason = (code: string): BadLine['why'] => (code === '' ? 'no_code' : 'not_a_code')

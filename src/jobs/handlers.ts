@@ -6,6 +6,7 @@ import { refreshCard } from '../slack/card-job.ts'
 import type { SlackContext } from '../slack/context.ts'
 import { drawDigest } from '../slack/digest-job.ts'
 import { tellLeads, tellOwner } from '../slack/notice-job.ts'
+import { warnLowStock } from '../slack/pool-job.ts'
 import { remindSomebody } from '../slack/reminder-job.ts'
 import { postInThread } from '../slack/thread-job.ts'
 import type { Handlers } from './workers.ts'
@@ -17,6 +18,7 @@ export const handlersFor = (desk: Desk, slack: SlackContext): Handlers => ({
   tell_leads: job => tellLeads(slack, job),
   tell_owner: job => tellOwner(slack, job),
   remind: job => remindSomebody(slack, job),
+  warn_low_stock: job => warnLowStock(slack, job),
   send_mail: ({ mailId }) => sendMail(desk, mailId),
   reserve_code: ({ caseId, percent }) => issueCode(desk, caseId, percent),
   digest: job => drawDigest(slack, job),

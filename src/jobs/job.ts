@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DIGEST_KINDS, digestKey } from '../domain/digests.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
+import { MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import type { Job, JobKind } from '../ports/jobs.ts'
 
 /**
@@ -27,6 +28,7 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   tell_leads: 'notices',
   tell_owner: 'notices',
   remind: 'notices',
+  warn_low_stock: 'notices',
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',
@@ -40,7 +42,8 @@ export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: st
 
 function keyOf(job: Job): string {
   if ('caseId' in job) return job.caseId
-  return job.kind === 'digest' ? digestKey(job.digest) : job.inboundId
+  if (job.kind === 'digest') return digestKey(job.digest)
+  return job.kind === 'warn_low_stock' ? `pool:${job.marketplace}:${job.percent}` : job.inboundId
 }
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
@@ -58,6 +61,12 @@ const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remind'), ...ofVersion, since: z.string(), reminder: own<Reminder>('about') }),
   z.object({ kind: z.literal('send_mail'), ...ofCase, mailId: z.string() }),
   z.object({ kind: z.literal('reserve_code'), ...ofVersion, percent: z.number() }),
+  z.object({
+    kind: z.literal('warn_low_stock'),
+    marketplace: z.enum(MARKETPLACE_IDS as readonly [MarketplaceId, ...MarketplaceId[]]),
+    percent: z.number(),
+    since: z.string(),
+  }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),
   z.object({ kind: z.literal('digest'), digest: z.object({ kind: z.enum(DIGEST_KINDS), day: z.string() }) }),
 ]) satisfies z.ZodType<Job>

@@ -7,15 +7,31 @@ import type { CaseChange, CaseStore } from '../ports/cases.ts'
 import type { Stores } from '../ports/stores.ts'
 
 /** Invented codes that no shop takes; the story's own goes out first. */
-const DEMO_CODES: readonly { readonly marketplace: MarketplaceId; readonly code: string }[] = [
-  { marketplace: 'amazon.com', code: 'HTCB-AD73TB-L2M1TF' },
-  { marketplace: 'amazon.com', code: 'HTCB-9KXQ4M-PV7RWE' },
-  { marketplace: 'amazon.com', code: 'HTCB-J6NT2Y-GC8HDA' },
-  { marketplace: 'amazon.com', code: 'HTCB-W3FP7U-XQ5ZKM' },
-  { marketplace: 'amazon.com', code: 'HTCB-R8VC4E-TN9YJB' },
-  { marketplace: 'amazon.de', code: 'HTDE-K7WQ3R-ZN5XCV' },
-  { marketplace: 'amazon.de', code: 'HTDE-P4YT9F-HB2MGS' },
-  { marketplace: 'amazon.de', code: 'HTDE-U6JD8A-EX3RKW' },
+const DEMO_CODES: readonly { readonly marketplace: MarketplaceId; readonly codes: readonly string[] }[] = [
+  {
+    marketplace: 'amazon.com',
+    codes: [
+      'HTCB-AD73TB-L2M1TF',
+      'HTCB-9KXQ4M-PV7RWE',
+      'HTCB-J6NT2Y-GC8HDA',
+      'HTCB-W3FP7U-XQ5ZKM',
+      'HTCB-R8VC4E-TN9YJB',
+      'HTCB-5DMX8L-KA4QPN',
+      'HTCB-Y2GS6H-BV9TRC',
+      'HTCB-N4ZE7K-UD3WJX',
+    ],
+  },
+  {
+    marketplace: 'amazon.de',
+    codes: [
+      'HTDE-K7WQ3R-ZN5XCV',
+      'HTDE-P4YT9F-HB2MGS',
+      'HTDE-U6JD8A-EX3RKW',
+      'HTDE-C9LF5P-MT6HQB',
+      'HTDE-S3VX4Y-RG8NDU',
+      'HTDE-A8BK6Z-WJ2PEL',
+    ],
+  },
 ]
 
 const DEMO_PERCENT = 60
@@ -32,9 +48,10 @@ export async function prepareFirstSteps(stores: Needs, now: Date): Promise<void>
   if (!(await isUnused(stores))) return
   const expires = new Date(now.getTime() + DEMO_DAYS * DAY_MS).toISOString().slice(0, 10)
   const terms = { percent: DEMO_PERCENT, promotion: 'Invented codes', expires }
-  // The pool gives out the oldest first: a moment apart, they leave it in the order of the list.
-  for (const [index, { marketplace, code }] of DEMO_CODES.entries())
-    await stores.importCodes({ ...terms, marketplace, codes: [{ line: 1, code }], at: new Date(now.getTime() + index) })
+  for (const { marketplace, codes } of DEMO_CODES) {
+    const list = codes.map((code, nth) => ({ line: nth + 1, code }))
+    await stores.importCodes({ ...terms, marketplace, codes: list, at: now })
+  }
   await stores.savePolicy({ ...DEFAULT_POLICY, sendDelaySeconds: SEND_DELAY_SECONDS }, 'local workspace', now)
 }
 

@@ -99,6 +99,11 @@ export type SlackStandIn = {
     readonly threadTs?: string
     readonly file?: { readonly name: string; readonly bytes: Uint8Array }
   }) => Promise<Delivery>
+  /** A person puts a file into a modal's file input; what Slack says of it goes into `state.values`. */
+  readonly upload: (input: {
+    readonly user: string
+    readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  }) => Promise<Readonly<Record<string, unknown>>>
   readonly openHome: (input: { readonly user: string }) => Promise<Delivery>
   readonly statusOf: (user: string) => StandInStatus | null
   /** A person says what they are doing; null: nothing any more. The app learns of it when it asks. */

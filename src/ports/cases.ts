@@ -34,9 +34,6 @@ export type CaseFilter = {
   readonly owner?: UserId | null
   readonly ball?: Ball
   readonly deadlineBefore?: Date
-  readonly openedSince?: Date
-  /** An order id, or words that stand anywhere in the case. */
-  readonly text?: string
   readonly limit?: number
 }
 
@@ -77,6 +74,17 @@ export type CaseStore = {
     readonly version: number
     readonly clocks: CaseClocks
   }) => Promise<void>
+  /** The cases opened from `from` until before `to`, oldest first; `after`: the last of the page before. */
+  readonly pageOfCases: (page: {
+    readonly from: Date
+    readonly to: Date
+    readonly after: Pick<ReturnCase, 'id' | 'openedAt'> | null
+    readonly size: number
+  }) => Promise<readonly ReturnCase[]>
+  /** In whichever shop, newest first. */
+  readonly findCasesByOrder: (orderId: string) => Promise<readonly ReturnCase[]>
+  /** What kind of mail each of our own was, by its id. */
+  readonly mailsOf: (caseId: string) => Promise<ReadonlyMap<string, string>>
   /** Oldest first. */
   readonly history: (caseId: string, last: number) => Promise<readonly HistoryRow[]>
   /** Bodies of our mails that left or may have, newest first. */

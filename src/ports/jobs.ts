@@ -1,6 +1,7 @@
 import type { UserId } from '../domain/case.ts'
 import type { Digest } from '../domain/digests.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
+import type { MarketplaceId } from '../domain/marketplace.ts'
 
 /** Work the desk does after a change was saved; stored with the change, done at least once. */
 export type Job =
@@ -19,6 +20,13 @@ export type Job =
     }
   | { readonly kind: 'send_mail'; readonly caseId: string; readonly mailId: string }
   | { readonly kind: 'reserve_code'; readonly caseId: string; readonly version: number; readonly percent: number }
+  /** `since`: ISO time at which the dip was noted; it names the warning. */
+  | {
+      readonly kind: 'warn_low_stock'
+      readonly marketplace: MarketplaceId
+      readonly percent: number
+      readonly since: string
+    }
   | { readonly kind: 'take_in'; readonly inboundId: string }
   | { readonly kind: 'digest'; readonly digest: Digest }
 

@@ -11,6 +11,9 @@ export type PostClaim =
 
 export type PostStore = {
   readonly claimPost: (caseId: string, key: string, at: Date) => Promise<PostClaim>
+  /** As `claimPost`, for a direct message about no case. */
+  readonly claimNotice: (key: string, at: Date) => Promise<PostClaim>
+  readonly recordNotice: (key: string, posted: Posted) => Promise<void>
   readonly recordPost: (caseId: string, key: string, posted: Posted) => Promise<void>
   /** Slack refused it: the claim is given back. `gone`: it stood there, and somebody deleted it. */
   readonly dropPost: (caseId: string, key: string, gone?: Posted) => Promise<void>

@@ -7,7 +7,7 @@ import type { CaseListing, ListAsk } from '../ports/queues.ts'
 import { SHARED_LANGUAGE } from './card-job.ts'
 import type { SlackContext } from './context.ts'
 import { sectionOf } from './listeners/queue.ts'
-import { digestMetadata, postBy, redraw } from './posting.ts'
+import { digestMetadata, postClaimed, redraw } from './posting.ts'
 import type { Message } from './views/blocks.ts'
 import { eveningHandover, morningPlan, type Waiting, weeklySummary } from './views/digest.ts'
 
@@ -43,14 +43,13 @@ async function show(context: SlackContext, { key, channel, message }: Shown): Pr
     await desk.recordDigestPost(key, known, fingerprint, desk.now())
     return
   }
-  await postBy(
-    slack,
-    { channel, message, metadata },
-    {
-      claim: () => desk.claimDigestPost(key, desk.now()),
-      record: posted => desk.recordDigestPost(key, posted, fingerprint, desk.now()),
-    },
-  )
+  await postClaimed(slack, {
+    channel,
+    message,
+    metadata,
+    claim: () => desk.claimDigestPost(key, desk.now()),
+    record: posted => desk.recordDigestPost(key, posted, fingerprint, desk.now()),
+  })
 }
 
 /** All but the last line, which says when it was drawn. */

@@ -3,14 +3,20 @@ import { CARD, type PostClaim, type Posted } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import type { Message } from './views/blocks.ts'
 
-/** One message of the desk's, by a name that is the same in every attempt. */
-type NamedPost = PlacedPost & { readonly caseId: string; readonly key: string }
-
-type PlacedPost = {
+type Post = {
   readonly channel: string
   readonly thread?: string
   readonly message: Message
   readonly metadata: MessageMetadata
+}
+
+/** One message of the desk's about a case, by a name that is the same in every attempt. */
+type NamedPost = Post & { readonly caseId: string; readonly key: string }
+
+/** A message whose claim and place are kept elsewhere. */
+type ClaimedPost = Post & {
+  readonly claim: () => Promise<PostClaim>
+  readonly record: (posted: Posted) => Promise<void>
 }
 
 export const cardMetadata = (caseId: string): MessageMetadata => ({
@@ -28,32 +34,30 @@ export const digestMetadata = (key: string): MessageMetadata => ({
   event_payload: { key },
 })
 
+/** A post about a case; claimed and recorded with it. */
+export const postOnce = (
+  { desk, slack }: Pick<SlackContext, 'desk' | 'slack'>,
+  { caseId, key, ...post }: NamedPost,
+): Promise<Posted> =>
+  postClaimed(slack, {
+    ...post,
+    claim: () => desk.claimPost(caseId, key, desk.now()),
+    record: posted => desk.recordPost(caseId, key, posted),
+  })
+
 /**
  * A post whose outcome is not known (the desk or the connection died after Slack took it) is looked for by its metadata
  * before it is posted again.
  */
-export const postOnce = ({ desk, slack }: Pick<SlackContext, 'desk' | 'slack'>, named: NamedPost): Promise<Posted> =>
-  postBy(slack, named, {
-    claim: () => desk.claimPost(named.caseId, named.key, desk.now()),
-    record: posted => desk.recordPost(named.caseId, named.key, posted),
-  })
-
-/** Where it is kept that a message is claimed, and where it stands. */
-type Ledger = {
-  readonly claim: () => Promise<PostClaim>
-  readonly record: (posted: Posted) => Promise<void>
-}
-
-/** As `postOnce`, for messages that belong to no case. */
-export async function postBy(slack: SlackContext['slack'], placed: PlacedPost, ledger: Ledger): Promise<Posted> {
-  const { channel, thread, message, metadata } = placed
-  const claim = await ledger.claim()
+export async function postClaimed(slack: SlackContext['slack'], wanted: ClaimedPost): Promise<Posted> {
+  const { channel, thread, message, metadata } = wanted
+  const claim = await wanted.claim()
   if (claim.kind === 'posted') return claim
-  const found = claim.kind === 'unknown' ? await findPosted(slack, placed) : null
+  const found = claim.kind === 'unknown' ? await findPosted(slack, wanted) : null
   const target = thread === undefined ? { channel } : { channel, thread_ts: thread }
   const posted =
     found ?? (await post(slack, { ...message, ...target, metadata, unfurl_links: false, unfurl_media: false }))
-  await ledger.record(posted)
+  await wanted.record(posted)
   return posted
 }
 
@@ -86,10 +90,7 @@ async function post(slack: SlackContext['slack'], message: ChatPostMessageArgume
   return { channel, ts }
 }
 
-async function findPosted(
-  slack: SlackContext['slack'],
-  { channel, thread, metadata }: PlacedPost,
-): Promise<Posted | null> {
+async function findPosted(slack: SlackContext['slack'], { channel, thread, metadata }: Post): Promise<Posted | null> {
   const page = { channel, limit: 200, include_all_metadata: true }
   const { messages } =
     thread === undefined

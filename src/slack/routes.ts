@@ -7,6 +7,7 @@ import { answerCommand } from './listeners/command.ts'
 import { openHandOverAll } from './listeners/hand-over-all.ts'
 import { drawHome, homeAfter, openHome } from './listeners/home.ts'
 import { OPENS, openOn, opensModal } from './listeners/opens.ts'
+import { openPoolModal } from './listeners/pool.ts'
 import { type Press, readPress } from './listeners/press.ts'
 import { decideOnMail } from './listeners/quarantine.ts'
 import { redrawRemedies } from './listeners/remedies.ts'
@@ -55,6 +56,7 @@ async function answerPress(context: SlackContext, press: Press, ack: () => Promi
   if (answer) return answer(context, press)
   if (action === 'new') return openNew(context, press)
   if (action === 'hand_over_all') return openHandOverAll(context, press)
+  if (action === 'import_codes' || action === 'void_codes') return openPoolModal(context, press, action)
   if (action && caseId !== null && actsAtOnce(action)) {
     return actOn(context, { ...press, caseId }, ACTS[action](press), ack)
   }

@@ -14,8 +14,10 @@ const LIMIT = 500
 
 const FOR_DECISION = `SELECT c.*, ${POLICY_VERSION} AS "policyVersion" FROM "ReturnCase" c WHERE c."id" = $1`
 
+type Finders = Omit<CaseStore, 'saveCase' | 'dueCases' | 'retime'>
+
 /** Reading cases. */
-export function caseFinders(prisma: PrismaClient, seals: Seals, policies: PolicyReader): Omit<CaseStore, 'saveCase'> {
+export function caseFinders(prisma: PrismaClient, seals: Seals, policies: PolicyReader): Finders {
   const caseOrNull = (row: unknown): ReturnCase | null => (row ? caseOf(row, seals) : null)
   return {
     findCase: async id => caseOrNull(await prisma.returnCase.findUnique({ where: { id } })),
@@ -50,18 +52,23 @@ export function caseFinders(prisma: PrismaClient, seals: Seals, policies: Policy
       })
       return rows.map(row => caseOf(row, seals))
     },
-    dueCases: async ({ now, after, limit }) => {
-      const where = { timerAt: { lte: now }, id: { gt: after } }
+    pageOfCases: async ({ from, to, after, size }) => {
+      const later = after && [{ openedAt: { gt: after.openedAt } }, { openedAt: after.openedAt, id: { gt: after.id } }]
       const rows = await prisma.returnCase.findMany({
-        where,
-        orderBy: { id: 'asc' },
-        take: limit,
-        select: { id: true },
+        where: { openedAt: { gte: after?.openedAt ?? from, lt: to }, ...(later ? { OR: later } : {}) },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+        take: size,
       })
-      return rows.map(({ id }) => id)
+      return rows.map(row => caseOf(row, seals))
     },
-    retime: async ({ id, version, clocks }) => {
-      await prisma.returnCase.updateMany({ where: { id, version }, data: clocks })
+    findCasesByOrder: async orderId => {
+      const rows = await prisma.returnCase.findMany({ where: { orderId }, orderBy: { openedAt: 'desc' }, take: LIMIT })
+      return rows.map(row => caseOf(row, seals))
+    },
+    mailsOf: async caseId => {
+      const select = { id: true, kind: true }
+      const rows = await prisma.message.findMany({ where: { caseId, direction: 'out' }, select })
+      return new Map(rows.map(({ id, kind }) => [id, kind]))
     },
     history: async (caseId, last) => {
       const rows = await prisma.caseEvent.findMany({ where: { caseId }, orderBy: { version: 'desc' }, take: last })
@@ -85,31 +92,15 @@ export function caseFinders(prisma: PrismaClient, seals: Seals, policies: Policy
 const amounts = z.array(z.object({ amount: z.object({ minor: z.number(), currency: z.enum(CURRENCIES) }).nullable() }))
 
 function whereOf(filter: CaseFilter): Prisma.ReturnCaseWhereInput {
-  const { open, states, owner, ball, deadlineBefore, openedSince, text } = filter
+  const { open, states, owner, ball, deadlineBefore } = filter
   const everyOpen = open === undefined ? {} : { state: open ? { in: [...OPEN_STATES] } : { notIn: [...OPEN_STATES] } }
   return {
-    AND: [everyOpen, text === undefined ? {} : textWhere(text)],
+    AND: [everyOpen],
     ...(states ? { state: { in: [...states] } } : {}),
     ...(owner === undefined ? {} : { owner }),
     ...(ball ? { ball } : {}),
     ...(deadlineBefore ? { deadline: { lt: deadlineBefore } } : {}),
-    ...(openedSince ? { openedAt: { gte: openedSince } } : {}),
   }
-}
-
-/** Every word must stand somewhere: in the order id, the items, or what the customer is called and wrote. */
-function textWhere(text: string): Prisma.ReturnCaseWhereInput {
-  const words = text.split(/\s+/).filter(Boolean)
-  const found = (word: string): Prisma.ReturnCaseWhereInput => ({
-    OR: [
-      { orderId: { contains: word, mode: 'insensitive' } },
-      { items: { some: { title: { contains: word, mode: 'insensitive' } } } },
-      { items: { some: { sku: { contains: word, mode: 'insensitive' } } } },
-      { details: { path: ['customerName'], string_contains: word, mode: 'insensitive' } },
-      { details: { path: ['stated', 'comments'], string_contains: word, mode: 'insensitive' } },
-    ],
-  })
-  return { AND: words.map(found) }
 }
 
 const historyRows = z.object({

@@ -3,19 +3,22 @@ import { personOf } from '../domain/decision.ts'
 import type { PlannedMail } from '../domain/effects.ts'
 import { isOpen } from '../domain/workflow.ts'
 import type { CaseChange } from '../ports/cases.ts'
+import { searchRow } from './search-rows.ts'
 
 /** Everything a change leaves behind beside the case's own row, as JSON with the columns' names. */
 export function rowsOf(change: CaseChange, messageIdOf: (mailId: string) => string) {
   const { before, after, at } = change
+  const messages = [...sentRows(change, messageIdOf), ...receivedRows(change)]
   return {
     event: eventRow(change),
     items: changed(before?.items, after.items) ? itemRows(after) : null,
-    messages: [...sentRows(change, messageIdOf), ...receivedRows(change)],
+    messages,
     settled: settledMails(before?.mail ?? null, after.mail, at),
     offer: after.offer && changed(before?.offer, after.offer) ? offerRow(after.id, after.offer, at) : null,
     options: after.offer && after.offer.id !== before?.offer?.id ? optionRows(after.offer) : [],
     promise: after.shipment ? promiseRow(after, after.shipment, at) : null,
     inboundId: change.inbound?.id ?? null,
+    search: searchRow(change, messages),
   }
 }
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { foldCode, maskCode } from '../domain/claim-code.ts'
 import { MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
-import type { CodeCount, CodeStore, ReservedCode } from '../ports/codes.ts'
+import type { CodeBatch } from '../domain/pool.ts'
+import type { CodeStore, ReservedCode } from '../ports/codes.ts'
 import type { Statements } from '../ports/jobs.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { notePoolEvents } from './pool.ts'
 import { aliasOf } from './relay.ts'
 import type { Seals } from './seal.ts'
 
@@ -15,19 +17,27 @@ const givenCode = z.array(z.object({ masked: z.string(), percent: z.number(), ex
 /** The pool of claim codes. A code leaves it once, and a case gets one, whoever asks how often. */
 export function codePool(prisma: PrismaClient, seals: Seals): CodeStore {
   return {
-    importCodes: async ({ codes, percent, marketplace, promotion, expires, at }) => {
-      const rows = codes.map(({ line, code }) => ({
+    importCodes: async ({ codes, percent, marketplace, promotion, expires, at, by = null }) => {
+      const rows = codes.map(({ line, code }, nth) => ({
         line,
         id: randomUUID(),
         sealed: seals.seal('code', code),
         fingerprint: seals.fingerprint('code', foldCode(code)),
         masked: maskCode(code),
+        // The pool gives out the oldest first: a moment apart, codes leave it in the order of their list.
+        importedAt: new Date(at.getTime() + nth),
       }))
-      const common = { percent, marketplace, promotion, expires, state: 'available', importedAt: at }
-      const taken = await prisma.claimCode.createManyAndReturn({
-        data: rows.map(({ line: _line, ...row }) => ({ ...row, ...common })),
-        skipDuplicates: true,
-        select: { id: true },
+      const batch = { percent, marketplace, promotion, expires }
+      const common = { ...batch, state: 'available' }
+      const taken = await prisma.$transaction(async within => {
+        const imported = await within.claimCode.createManyAndReturn({
+          data: rows.map(({ line: _line, ...row }) => ({ ...row, ...common })),
+          skipDuplicates: true,
+          select: { id: true },
+        })
+        const count = imported.length
+        if (count > 0) await notePoolEvents(within, [{ ...batch, kind: 'imported', by, at, count, reason: null }])
+        return imported
       })
       const ids = new Set(taken.map(({ id }) => id))
       return { imported: ids.size, duplicates: rows.filter(({ id }) => !ids.has(id)).map(({ line }) => line) }
@@ -40,7 +50,7 @@ export function codePool(prisma: PrismaClient, seals: Seals): CodeStore {
     countCodes: async () => {
       const groups = await prisma.claimCode.groupBy({
         by: ['marketplace', 'percent', 'promotion', 'expires', 'state'],
-        _count: true,
+        _count: { _all: true, redeemedAt: true },
         orderBy: [{ marketplace: 'asc' }, { percent: 'asc' }, { expires: 'asc' }],
       })
       return countsOf(groups)
@@ -96,16 +106,17 @@ const groupRows = z.array(
     promotion: z.string().nullable(),
     expires: z.string().nullable(),
     state: z.string(),
-    _count: z.number(),
+    _count: z.object({ _all: z.number(), redeemedAt: z.number() }),
   }),
 )
 
-function countsOf(groups: unknown): readonly CodeCount[] {
-  const counts = new Map<string, CodeCount>()
+function countsOf(groups: unknown): readonly CodeBatch[] {
+  const counts = new Map<string, CodeBatch>()
   for (const { state, _count, marketplace, percent, promotion, expires } of groupRows.parse(groups)) {
     const key = JSON.stringify([marketplace, percent, promotion, expires])
-    const empty = { marketplace, percent, promotion, expires, available: 0, issued: 0, void: 0 }
-    counts.set(key, { ...(counts.get(key) ?? empty), [state]: _count })
+    const empty = { marketplace, percent, promotion, expires, available: 0, issued: 0, void: 0, redeemed: 0 }
+    const known = counts.get(key) ?? empty
+    counts.set(key, { ...known, [state]: _count._all, redeemed: known.redeemed + _count.redeemedAt })
   }
   return [...counts.values()]
 }

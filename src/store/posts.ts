@@ -10,6 +10,16 @@ export function postStore(prisma: PrismaClient): PostStore {
       const { count } = await prisma.slackPost.createMany({ data: [{ caseId, key, claimedAt }], skipDuplicates: true })
       return count > 0 ? { kind: 'claimed' } : claimOf(await find(caseId, key), claimedAt)
     },
+    claimNotice: async (key, claimedAt) => {
+      const { count } = await prisma.directNotice.createMany({ data: [{ key, claimedAt }], skipDuplicates: true })
+      if (count > 0) return { kind: 'claimed' }
+      const row = await prisma.directNotice.findUnique({ where: { key } })
+      const posted = postedOf(row)
+      return posted ? { kind: 'posted', ...posted } : { kind: 'unknown', since: row?.claimedAt ?? claimedAt }
+    },
+    recordNotice: async (key, { channel, ts }) => {
+      await prisma.directNotice.update({ where: { key }, data: { channel, ts } })
+    },
     recordPost: async (caseId, key, { channel, ts }) => {
       await prisma.slackPost.update({ where: { caseId_key: { caseId, key } }, data: { channel, ts } })
     },

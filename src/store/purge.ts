@@ -1,5 +1,6 @@
 import type { PurgeStore } from '../ports/cases.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
+import { forgetWords } from './search.ts'
 
 /** Erases who the customer was and what was written. Numbers, products, decisions and the team's acts stay. */
 export const purging = (prisma: PrismaClient): PurgeStore => ({
@@ -11,8 +12,10 @@ export const purging = (prisma: PrismaClient): PurgeStore => ({
       const ids = cases.map(({ id }) => id)
       await eraseCases(within, ids, at)
       await eraseMails(within, ids, closedBefore)
+      await forgetWords(within, ids)
       await within.claimCode.updateMany({ where: { caseId: { in: ids } }, data: { customerFingerprint: null } })
       await within.inboundEvent.deleteMany({ where: { at: { lt: closedBefore } } })
+      await within.directNotice.deleteMany({ where: { claimedAt: { lt: closedBefore } } })
       await within.idempotencyKey.deleteMany({ where: { at: { lt: closedBefore } } })
       return ids.length
     })

@@ -5,6 +5,7 @@ import { rowsOf } from './change-rows.ts'
 import { dueJobsOf } from './due-jobs.ts'
 import type { PrismaClient } from './generated/client.ts'
 import type { Seals } from './seal.ts'
+import { TERMS_ADDED } from './search-rows.ts'
 
 /** A case opens once: of two requests for the same order in the same shop, one gets the row. */
 const OPEN = `
@@ -71,6 +72,14 @@ const PARTS = {
     ON CONFLICT ("caseId") DO UPDATE
     SET "title" = EXCLUDED."title", "orderedCode" = EXCLUDED."orderedCode", "shippedCode" = EXCLUDED."shippedCode",
         "reorderId" = EXCLUDED."reorderId", "state" = EXCLUDED."state"
+  )`,
+  search: `
+  search AS (
+    INSERT INTO "CaseSearch" ("caseId", "openedAt", "terms")
+    SELECT moved."id", (j->'search'->>'openedAt')::timestamptz,
+      array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(j->'search'->'terms')))
+    FROM moved, change
+    ON CONFLICT ("caseId") DO UPDATE SET ${TERMS_ADDED}
   )`,
   inboundId: `
   inbound AS (

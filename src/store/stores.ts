@@ -1,5 +1,6 @@
 import type { JobDoor } from '../ports/jobs.ts'
 import type { Stores } from '../ports/stores.ts'
+import { caseClocks } from './case-clocks.ts'
 import { caseFinders } from './cases.ts'
 import { codePool } from './codes.ts'
 import { deskStore } from './desk.ts'
@@ -7,11 +8,13 @@ import { digestStore } from './digests.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { mailStore } from './mails.ts'
 import { policyReader } from './policies.ts'
+import { poolStore } from './pool.ts'
 import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
 import { queueStore } from './queues.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
+import { caseSearch } from './search.ts'
 import { statistics } from './statistics.ts'
 
 type Parts = {
@@ -28,8 +31,11 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
   return {
     saveCase: caseSaver(prisma, seals, jobs, mailDomain),
     ...caseFinders(prisma, seals, policies),
+    ...caseClocks(prisma),
     ...queueStore(prisma, seals, policies),
+    ...caseSearch(prisma, seals),
     ...codePool(prisma, seals),
+    ...poolStore(prisma, seals, jobs),
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),
     ...deskStore(prisma, policies),

@@ -38,14 +38,14 @@ describe('a list of codes', () => {
     const { good, bad } = readCodeFile('HTCB-AD73TB-L2M1TF\nHTCB-AD73TB\nHTCB-AD73TB-L2M1TF\nHTCB-AD73TB-L2MITF\n')
     expect(good).toHaveLength(1)
     expect(bad).toEqual([
-      { line: 2, reason: 'is not a claim code (XXXX-XXXXXX-XXXXXX, letters and digits)' },
-      { line: 3, reason: 'the same code as line 1' },
-      { line: 4, reason: 'cannot be told from the code on line 1 (0 and O, 1 and I, or capitals)' },
+      { line: 2, why: 'not_a_code', twin: null },
+      { line: 3, why: 'same_code', twin: 1 },
+      { line: 4, why: 'twin_code', twin: 1 },
     ])
   })
 
   test('names a row of a table without a code', () => {
-    expect(readCodeFile('Code,Status\n,unused\n').bad).toEqual([{ line: 2, reason: 'there is no code on it' }])
+    expect(readCodeFile('Code,Status\n,unused\n').bad).toEqual([{ line: 2, why: 'no_code', twin: null }])
   })
 
   test('never takes two codes that could be confused, and accounts for every line', () => {

@@ -30,6 +30,7 @@ export function doing(drawn: (caseId: string) => void): Handlers {
     tell_owner: idle,
     remind: idle,
     digest: idle,
+    warn_low_stock: idle,
     send_mail: idle,
     reserve_code: idle,
     take_in: idle,

@@ -29,6 +29,7 @@ await startWorkers(queue, {
   tell_owner: hang,
   remind: hang,
   digest: hang,
+  warn_low_stock: hang,
   send_mail: hang,
   reserve_code: hang,
   take_in: hang,

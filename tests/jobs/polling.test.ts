@@ -36,6 +36,7 @@ describe('work that nobody announced', () => {
       tell_owner: unexpected,
       remind: unexpected,
       digest: unexpected,
+      warn_low_stock: unexpected,
       send_mail: unexpected,
       reserve_code: unexpected,
       take_in: unexpected,

@@ -18,6 +18,7 @@ const handlers = (given: Partial<Handlers>): Handlers => ({
   tell_owner: idle,
   remind: idle,
   digest: idle,
+  warn_low_stock: idle,
   send_mail: idle,
   reserve_code: idle,
   take_in: idle,

@@ -5,6 +5,25 @@ import { AGENT, RETURNS, WAREHOUSE } from './page-stub.ts'
 
 withPage()
 
+const FILE_MODAL = {
+  id: 'V9',
+  hash: 'h',
+  openFor: AGENT,
+  view: {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Import codes' },
+    submit: { type: 'plain_text', text: 'Import' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'list',
+        label: { type: 'plain_text', text: 'The list' },
+        element: { type: 'file_input', action_id: 'list', filetypes: ['csv'], max_files: 1 },
+      },
+    ],
+  },
+}
+
 describe('a modal', () => {
   test('is a dialog that sends what was filled in, in Slack’s shape', async () => {
     openModal()
@@ -42,6 +61,23 @@ describe('a modal', () => {
         message: { message: { type: 'plain_text_input', value: 'two\nlines' } },
       },
     })
+  })
+
+  test('takes a file to Slack when it is picked, and hands the app what Slack says of it', async () => {
+    workspace.setView(AGENT, FILE_MODAL)
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: 'codes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('ABCD-EFGHIJ-123456'),
+    })
+    await dialog.getByText('In Slack: codes.csv').waitFor()
+    await dialog.getByRole('button', { name: 'Import' }).click()
+    await expect
+      .poll(() => heard('submit'))
+      .toMatchObject([
+        { values: { list: { list: { type: 'file_input', files: [{ id: 'F2', name: 'codes.csv', size: 18 }] } } } },
+      ])
   })
 
   test('asks for a required input before anything is sent', async () => {

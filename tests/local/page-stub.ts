@@ -100,6 +100,7 @@ const createStubSlack = (base: () => string) => {
       return hear('close', input)
     },
     command: input => hear('command', input),
+    upload: async ({ file }) => ({ id: 'F2', name: file.name, size: file.bytes.length }),
     say: async input => {
       const { file, threadTs, ...rest } = input
       const files =

@@ -103,6 +103,25 @@ export function theCodePool(engine: Engine): void {
       ])
     })
 
+    test('codes leave the pool in the order of their list', async () => {
+      const codes = someCodes(5).reverse()
+      await desk.stores.importCodes({
+        codes,
+        percent: 17,
+        marketplace: MARKET,
+        promotion: null,
+        expires: null,
+        at: NOW,
+      })
+      const given = []
+      for (let nth = 0; nth < 5; nth++) {
+        const caseId = await newCase()
+        await reserve(caseId, 17)
+        given.push(await desk.stores.revealCode(caseId))
+      }
+      expect(given).toEqual(codes.map(({ code }) => code))
+    })
+
     test('a code comes out as it was downloaded, and lies sealed and masked', async () => {
       const codes = [{ line: 1, code: 'HTCB-AD73TB-L2M1TF' }]
       await desk.stores.importCodes({
@@ -136,7 +155,16 @@ export function theCodePool(engine: Engine): void {
       expect(again).toEqual({ imported: 1, duplicates: [4] })
       const counts = (await desk.stores.countCodes()).filter(({ percent }) => percent === 16)
       expect(counts).toEqual([
-        { marketplace: MARKET, percent: 16, promotion: null, expires: null, available: 2, issued: 0, void: 0 },
+        {
+          marketplace: MARKET,
+          percent: 16,
+          promotion: null,
+          expires: null,
+          available: 2,
+          issued: 0,
+          void: 0,
+          redeemed: 0,
+        },
       ])
     })
   })

@@ -103,7 +103,7 @@ export function savingCases(engine: Engine): void {
         Array.from({ length: 30 }, () => desk.stores.saveCase(opening({ ...fresh(), orderId }))),
       )
       expect(outcomes.filter(outcome => outcome === 'saved')).toHaveLength(1)
-      expect(await desk.stores.listCases({ text: orderId })).toHaveLength(1)
+      expect(await desk.stores.findCasesByOrder(orderId)).toHaveLength(1)
     })
 
     test('a change that loses leaves no history, no mail and no job', async () => {
@@ -164,13 +164,11 @@ export function savingCases(engine: Engine): void {
       expect(await jobsOf(caseId)).toEqual([])
     })
 
-    test('cases are found by words of the item and the customer, by owner and by who has the ball', async () => {
-      const mine = { ...fresh(), owner: 'UFINDER', stated: { reason: null, comments: 'the glaze is chipped 100%' } }
+    test('cases are listed by owner and by who has the ball', async () => {
+      const mine = { ...fresh(), owner: 'UFINDER' }
       await desk.stores.saveCase(opening(mine))
       const ids = async (filter: Parameters<typeof desk.stores.listCases>[0]) =>
         (await desk.stores.listCases(filter)).map(({ id }) => id)
-      expect(await ids({ text: 'GLAZE chipped 100%', owner: 'UFINDER' })).toEqual([mine.id])
-      expect(await ids({ text: 'glaze unheard-of' })).toEqual([])
       expect(await ids({ owner: 'UFINDER', open: true, ball: 'agent' })).toEqual([mine.id])
       expect(await ids({ owner: 'UFINDER', open: false })).toEqual([])
     })

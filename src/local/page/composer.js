@@ -1,4 +1,5 @@
 import { el } from './dom.js'
+import { base64 } from './file-inputs.js'
 import { inSlack } from './server.js'
 import { toast } from './toasts.js'
 
@@ -7,6 +8,7 @@ const COMMANDS = [
   '/returns mine',
   '/returns late',
   '/returns find ',
+  '/returns story ',
   '/returns new',
   '/returns stats 7d',
   '/returns codes',
@@ -17,15 +19,6 @@ const COMMANDS = [
 
 const MAX_PHOTO_BYTES = 8 * 1024 * 1024
 const MAX_ROWS_PX = 160
-
-/** @param {File} file @returns {Promise<string>} */
-const base64 = file =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
-    reader.addEventListener('error', () => reject(reader.error))
-    reader.readAsDataURL(file)
-  })
 
 /**
  * @typedef {object} Target

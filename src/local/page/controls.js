@@ -1,6 +1,7 @@
 /** @import { ActionsBlockElement, InputBlockElement, SectionBlockAccessory } from '@slack/types' */
 import { choiceControl } from './choices.js'
 import { el } from './dom.js'
+import { fileControl } from './file-inputs.js'
 import { selectControl } from './selects.js'
 
 /** @typedef {InputBlockElement | ActionsBlockElement | SectionBlockAccessory} Element */
@@ -137,6 +138,8 @@ export const buildControl = (element, options) => {
     case 'timepicker':
     case 'datetimepicker':
       return moment(element, options)
+    case 'file_input':
+      return fileControl(element, options)
     case 'radio_buttons':
     case 'checkboxes':
       return choiceControl(element, options)

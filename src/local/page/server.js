@@ -22,6 +22,14 @@ const post = async (name, body) => {
   return null
 }
 
+/**
+ * Puts a file into Slack for a modal.
+ * @param {string} name
+ * @param {string} base64
+ * @returns {Promise<unknown>} the file as Slack describes it, or null after the person was told that it failed
+ */
+export const uploaded = (name, base64) => post('upload', { user: page.person, file: { name, base64 } })
+
 /** @typedef {{ status: number, body: unknown, ms: number }} Delivery */
 
 /**

@@ -4,7 +4,7 @@ import { contentOf, isReply } from './content.ts'
 import type { Deliveries } from './deliveries.ts'
 import { BOT_USER_ID, newId } from './identity.ts'
 import { complaintsOf, filledIn, type Values } from './input-state.ts'
-import { addMessage, findMessage, messageEvent } from './messages.ts'
+import { addMessage, asSlackFile, findMessage, messageEvent } from './messages.ts'
 import { isSilent } from './methods/chat.ts'
 import { newFile } from './methods/files.ts'
 import { answerModal } from './modal-answers.ts'
@@ -22,7 +22,7 @@ import {
   type Workspace,
 } from './workspace.ts'
 
-type Acts = Pick<SlackStandIn, 'act' | 'submit' | 'close' | 'command' | 'say' | 'openHome' | 'setStatus'>
+type Acts = Pick<SlackStandIn, 'act' | 'submit' | 'close' | 'command' | 'say' | 'upload' | 'openHome' | 'setStatus'>
 type ActInput = Parameters<SlackStandIn['act']>[0]
 
 export type People = Acts & {
@@ -92,6 +92,8 @@ export function newPeople(workspace: Workspace, deliveries: Deliveries): People 
       workspace.changed()
       return { status: 200, body: null, ms: 0 }
     },
+    upload: async ({ user, file: { name, bytes } }) =>
+      asSlackFile(workspace, newFile(workspace, { name, user, bytes: Buffer.from(bytes), size: bytes.length })),
 
     openHome: async ({ user }) => {
       const home = workspace.homes.get(user)

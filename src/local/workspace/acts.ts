@@ -17,19 +17,17 @@ const actBody = z.object({
   state: values.exactOptional(),
 })
 
-const sayBody = z
-  .object({
-    user: id,
-    channel: id,
-    text: z.string().max(12_000),
-    threadTs: id.exactOptional(),
-    file: z.object({ name: z.string().min(1).max(200), base64: z.base64().max(MAX_FILE_BASE64) }).exactOptional(),
-  })
-  .transform(({ file, ...rest }) =>
-    file === undefined
-      ? rest
-      : { ...rest, file: { name: file.name, bytes: new Uint8Array(Buffer.from(file.base64, 'base64')) } },
-  )
+const file = z
+  .object({ name: z.string().min(1).max(200), base64: z.base64().max(MAX_FILE_BASE64) })
+  .transform(({ name, base64 }) => ({ name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }))
+
+const sayBody = z.object({
+  user: id,
+  channel: id,
+  text: z.string().max(12_000),
+  threadTs: id.exactOptional(),
+  file: file.exactOptional(),
+})
 
 type World = { readonly slack: SlackStandIn; readonly mailroom: Mailroom }
 
@@ -59,6 +57,7 @@ export const ACTS: Readonly<Record<string, (world: World, body: unknown) => Prom
     z.object({ user: id, status: z.object({ emoji: z.string().max(100), text: z.string().max(100) }).nullable() }),
     ({ slack }, input) => slack.setStatus(input),
   ),
+  upload: act(z.object({ user: id, file }), ({ slack }, input) => slack.upload(input)),
   home: act(z.object({ user: id }), ({ slack }, input) => slack.openHome(input)),
   sample: act(z.object({ id, customer: id.exactOptional() }), ({ mailroom }, input) => mailroom.sendSample(input)),
   reply: act(

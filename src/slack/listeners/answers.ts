@@ -11,12 +11,15 @@ import { sentenceAnswer } from '../views/returns/help.ts'
 import { mailAnswer } from '../views/returns/mail-list.ts'
 import { statsMessage } from '../views/returns/stats.ts'
 import type { Press } from './press.ts'
+import { shareStory, tellStory } from './story.ts'
 import { show, tell } from './tell.ts'
 
 /** Buttons that tell their clicker something and change no case. */
 export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, press: Press) => Promise<void> } = {
   reveal,
   open_mail: showMail,
+  replay: tellStory,
+  share_story: shareStory,
   share_stats: shareStats,
   stats_csv: sendStatsCsv,
   home_filter: onlyShows,

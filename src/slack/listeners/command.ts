@@ -10,18 +10,18 @@ import { teamText } from '../text/team-text.ts'
 import type { Message } from '../views/blocks.ts'
 import { newCaseView } from '../views/modals/new-case.ts'
 import { type CaseList, caseListAnswer } from '../views/returns/case-list.ts'
-import { codesAnswer } from '../views/returns/codes.ts'
 import { helpAndQueue, helpAnswer, sentenceAnswer } from '../views/returns/help.ts'
 import { quarantineAnswer } from '../views/returns/mail-list.ts'
 import { settingsAnswer } from '../views/returns/settings.ts'
 import { statsMessage } from '../views/returns/stats.ts'
 import { sendCasesCsv } from './cases-csv.ts'
 import { mailPile } from './mail-pile.ts'
-import { caseRows } from './queue.ts'
+import { codesFor } from './pool.ts'
+import { caseRows, foundRows } from './queue.ts'
+import { storyFor } from './story.ts'
+import { tell } from './tell.ts'
 
 const invoked = z.looseObject({ user_id: z.string(), text: z.string().default(''), trigger_id: z.string() })
-
-const MOST_FOUND = 200
 
 type Asked = {
   readonly context: SlackContext
@@ -41,8 +41,9 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   mine: async asked => caseListAnswer(await list(asked, 'mine', { owner: asked.user })),
   late: async asked => caseListAnswer(await list(asked, 'late', { urgency: 'pressing' })),
   find: findCases,
+  story: async ({ context, words, language }) => storyFor(context, words, language),
   new: openNewCase,
-  codes: async ({ context, language }) => codesAnswer(await context.desk.countCodes(), language),
+  codes: ({ context, user, language }) => codesFor(context, user, language),
   stats: showStats,
   export: exportCases,
   quarantine: asLead(async ({ context, language }) =>
@@ -61,15 +62,15 @@ export async function answerCommand(context: SlackContext, body: unknown): Answe
   return command({ context, user, language, words: rest.join(' '), triggerId })
 }
 
-async function findCases(asked: Asked): Answer {
-  const found = await asked.context.desk.listCases({ text: asked.words, limit: MOST_FOUND })
-  return caseListAnswer(await list(asked, 'found', { among: found.map(({ id }) => id) }))
-}
-
 async function list(asked: Asked, title: CaseList['title'], ask: Omit<ListAsk, 'limit'>): Promise<CaseList> {
   const { context, language, words } = asked
   const found = await caseRows(context, ask)
   return { title, words, ...found, language, now: context.desk.now() }
+}
+
+async function findCases({ context, language, words }: Asked): Answer {
+  const found = await foundRows(context, words)
+  return caseListAnswer({ title: 'found', words, ...found, language, now: context.desk.now() })
 }
 
 async function openNewCase({ context, language, triggerId }: Asked): Answer {
@@ -87,7 +88,11 @@ async function showStats({ context, language, words }: Asked): Answer {
 async function exportCases({ context, language, words, user }: Asked): Answer {
   const range = periodOf(words === '' ? '90d' : words, context.desk.now())
   if (!range) return sentenceAnswer(teamText(language).answers.badPeriod)
-  await sendCasesCsv(context, user, range)
+  // However long it takes: Slack gives the answer itself three seconds.
+  void sendCasesCsv(context, user, range).catch(async (error: unknown) => {
+    context.log.error({ err: error }, 'an export was not sent')
+    await tell(context, user, { kind: 'elsewhere' }, teamText(language).answers.csvFailed)
+  })
   return sentenceAnswer(teamText(language).answers.csvSent)
 }
 

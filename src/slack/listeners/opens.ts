@@ -30,7 +30,7 @@ const DAY = 24 * 60 * 60_000
 type OpeningAction = { [A in CaseAction]: (typeof CASE_ACTIONS)[A] extends 'opens' ? A : never }[CaseAction]
 
 /** Those about one case. */
-export type CaseOpeningAction = Exclude<OpeningAction, 'new' | 'hand_over_all'>
+export type CaseOpeningAction = Exclude<OpeningAction, 'new' | 'hand_over_all' | 'import_codes' | 'void_codes'>
 
 type Opening = ModalFacts & { readonly policy: Policy; readonly now: Date }
 

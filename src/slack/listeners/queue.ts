@@ -1,3 +1,6 @@
+import { caseTexts } from '../../domain/search/case-texts.ts'
+import { snippetOf } from '../../domain/search/snippet.ts'
+import { readSearch } from '../../domain/search/terms.ts'
 import type { CaseListing, ListAsk } from '../../ports/queues.ts'
 import type { SlackContext } from '../context.ts'
 import { linkTo } from '../notice-job.ts'
@@ -20,3 +23,21 @@ export const sectionOf = (context: SlackContext, { rows, total }: CaseListing): 
   })),
   total,
 })
+
+/** Cases that hold every word, newest first, each with the place where it holds them. */
+export async function foundRows(
+  context: SlackContext,
+  words: string,
+): Promise<CaseSection & { readonly more: boolean }> {
+  const { desk } = context
+  const query = readSearch(words)
+  if (!query) return { rows: [], total: 0, more: false }
+  const { cases, total, more } = await desk.searchCases(query, SHOWN)
+  const ids = cases.map(({ id }) => id)
+  const [{ rows }, conversations] = await Promise.all([caseRows(context, { among: ids }), desk.conversationsOf(ids)])
+  const found = rows.map(row => {
+    const texts = [...caseTexts(row.case), ...(conversations.get(row.case.id) ?? [])]
+    return { ...row, found: snippetOf(texts, query.words) }
+  })
+  return { rows: found.toSorted((a, b) => ids.indexOf(a.case.id) - ids.indexOf(b.case.id)), total, more }
+}

@@ -16,11 +16,13 @@ import { parseNewCase } from '../views/modals/new-case.ts'
 import { messageErrors } from '../views/modals/remedies.ts'
 import { submitHandOverAll } from './hand-over-all.ts'
 import { drawHome } from './home.ts'
+import { submitPool } from './pool.ts'
 import { SUBMITS } from './submits.ts'
 
 const submitted = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   view: z.looseObject({
+    id: z.string().default(''),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
     state: z.looseObject({ values: z.unknown() }),
@@ -64,6 +66,8 @@ export async function answerSubmission(
   const submission = { ...asked, action: action ?? 'more' } as const
   if (action === 'hand_over_all') return submitHandOverAll(asked)
   if (action === 'new') return openNew(submission)
+  if (action === 'import_codes' || action === 'void_codes')
+    return submitPool(action, { ...submission, viewId: view.id, metadata: view.private_metadata })
   if (action === 'merge' && metadata) return merge(submission, metadata)
   if (action && metadata && Object.hasOwn(SUBMITS, action)) return submitEvent(submission, metadata)
   return replaced(submission, teamText(language).refusals.oldButton)

@@ -12,6 +12,7 @@ import { refusals } from './en/refusals.ts'
 import { reminders } from './en/reminders.ts'
 import { settings } from './en/settings.ts'
 import { stats } from './en/stats.ts'
+import { story } from './en/story.ts'
 import { thread } from './en/thread.ts'
 
 /** English, for the team. */
@@ -31,6 +32,7 @@ export const en = {
   reminders,
   settings,
   stats,
+  story,
   refusals,
 }
 

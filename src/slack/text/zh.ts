@@ -13,6 +13,7 @@ import { refusals } from './zh/refusals.ts'
 import { reminders } from './zh/reminders.ts'
 import { settings } from './zh/settings.ts'
 import { stats } from './zh/stats.ts'
+import { story } from './zh/story.ts'
 import { thread } from './zh/thread.ts'
 
 /** Simplified Chinese, for the team. */
@@ -32,5 +33,6 @@ export const zh: TeamText = {
   reminders,
   settings,
   stats,
+  story,
   refusals,
 }

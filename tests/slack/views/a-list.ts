@@ -1,10 +1,12 @@
 import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
+import { type Pool, poolsOf } from '../../../src/domain/pool.ts'
+import type { Snippet } from '../../../src/domain/search/snippet.ts'
 import { manyHandedToYou } from '../../../src/slack/views/modals/hand-over-all.ts'
 import { noticeMessage } from '../../../src/slack/views/notice.ts'
 import { type CaseRow, caseListAnswer } from '../../../src/slack/views/returns/case-list.ts'
-import { codesAnswer } from '../../../src/slack/views/returns/codes.ts'
+import { codesAnswer, lowStockMessage, type PoolDeed } from '../../../src/slack/views/returns/codes.ts'
 import { helpAndQueue, helpAnswer } from '../../../src/slack/views/returns/help.ts'
 import {
   type MailRow,
@@ -38,6 +40,39 @@ export const aMail = (words: string): MailRow => ({
   subject: words,
   receivedAt: hoursAgo(1),
   why: [words, words],
+})
+
+/** A pool of one batch, or of as many as the words are many. */
+export function aPool(words: string, many = 1): Pool {
+  const batch = { marketplace: 'amazon.com', percent: 60, issued: 12, void: 2, redeemed: 1 } as const
+  const batches = [
+    { ...batch, promotion: null, expires: '2026-11-30', available: 3 },
+    ...Array.from({ length: many }, () => ({ ...batch, promotion: words, expires: words, available: 40 })),
+    { ...batch, promotion: null, expires: '2026-12-20', available: 9 },
+  ]
+  const key = { marketplace: 'amazon.com', percent: 60 } as const
+  const [pool] = poolsOf(batches, [{ ...key, issued: 56, since: new Date(0) }], [{ ...key, reserved: 1 }], NOW)
+  return pool!
+}
+
+const aDeed = (words: string): PoolDeed => ({
+  kind: 'voided',
+  by: 'ULEAD',
+  at: NOW,
+  marketplace: 'amazon.com',
+  percent: 60,
+  promotion: words,
+  count: 12,
+  reason: words,
+})
+
+const aSnippet = (words: string): Snippet => ({
+  where: 'customer_wrote',
+  pieces: [
+    { text: words, hit: false },
+    { text: 'the print', hit: true },
+    { text: words, hit: false },
+  ],
 })
 
 const STATS: ShownStats = {
@@ -76,19 +111,25 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
   return {
     help: helpAnswer(language, words),
     queue: helpAndQueue({ ...list, title: 'queue' }),
-    find: caseListAnswer({ ...list, title: 'found', words }),
+    find: caseListAnswer({
+      ...list,
+      rows: rows.map(row => ({ ...row, found: aSnippet(words) })),
+      title: 'found',
+      words,
+      more: true,
+    }),
     mine: caseListAnswer({ ...list, title: 'mine' }),
     late: caseListAnswer({ ...list, title: 'late', rows: rows.toReversed() }),
     'handed-many': manyHandedToYou({ handed: 7, from: AGENT.id, note: words }, 'ULEAD', language),
     'mine-empty': caseListAnswer({ ...list, title: 'mine', rows: [], total: 0 }),
-    codes: codesAnswer(
-      [
-        { marketplace: 'amazon.com', percent: 60, available: 88, issued: 12, expires: '2027-03-31' },
-        { marketplace: words, percent: 40, available: 0, issued: 3, expires: null },
-      ],
+    codes: codesAnswer({ pools: [aPool(words), aPool(words, many)], lead: null, language }),
+    'codes-lead': codesAnswer({
+      pools: [aPool(words)],
+      lead: { deeds: [aDeed(words), { ...aDeed(words), kind: 'imported', by: null, reason: null, promotion: null }] },
       language,
-    ),
-    'codes-none': codesAnswer([], language),
+    }),
+    'codes-none': codesAnswer({ pools: [], lead: { deeds: [] }, language }),
+    'codes-low': lowStockMessage(aPool(words), language),
     stats: statsMessage({ stats: STATS, period: '30d', language, sharedBy: null }),
     'stats-shared': statsMessage({ stats: STATS, period: '30d', language, sharedBy: AGENT.id }),
     quarantine: quarantineAnswer(mailList),

@@ -6,12 +6,15 @@ import { CASE_STATES } from '../../../src/domain/workflow.ts'
 import { refusalOfMessage } from '../../../src/local/block-rules/message.ts'
 import { refusalOfView } from '../../../src/local/block-rules/view.ts'
 import { caseCard } from '../../../src/slack/views/card.ts'
+import { importedView } from '../../../src/slack/views/modals/import-codes.ts'
+import { voidCodesView } from '../../../src/slack/views/modals/void-codes.ts'
+import { codesAnswer } from '../../../src/slack/views/returns/codes.ts'
 import { threadPost } from '../../../src/slack/views/thread.ts'
-import { OPTIONS } from '../../helpers/a-case.ts'
+import { NOW, OPTIONS } from '../../helpers/a-case.ts'
 import { aCard, CASES } from './a-card.ts'
 import { everyDigest } from './a-digest.ts'
 import { everyHome } from './a-home.ts'
-import { everyAnswer } from './a-list.ts'
+import { aPool, everyAnswer } from './a-list.ts'
 import { posts } from './a-post.ts'
 import { everyReminder } from './a-reminder.ts'
 import { everyModal } from './every-modal.ts'
@@ -151,4 +154,19 @@ test('ten options fit on the card and in the modal', () => {
   const current = { ...CASES.replied, id: 'c'.repeat(36), offer }
   expectSound(caseCard(aCard(current)))
   expect(refusalOfView(everyModal(current, 'x')['record-reply'])).toBeNull()
+})
+
+test('any number of batches with long names, and of lines that were not taken, fit', () => {
+  const pool = aPool('Spring <promotion> & more '.repeat(8), 60)
+  const pools = Array.from({ length: 40 }, () => pool)
+  const deed = { kind: 'voided', by: 'ULEAD', at: NOW, marketplace: 'amazon.com', percent: 60, count: 9 } as const
+  const deeds = Array.from({ length: 9 }, () => ({ ...deed, promotion: '&'.repeat(900), reason: '<'.repeat(900) }))
+  for (const language of TEAM_LANGUAGES) {
+    expectSound(codesAnswer({ pools, lead: { deeds }, language }))
+    expect(refusalOfView(voidCodesView(pools, language))).toBeNull()
+    const bad = Array.from({ length: 5000 }, (_, nth) => ({ line: nth + 1, why: 'twin_code', twin: 1 }) as const)
+    const view = importedView({ marketplace: 'amazon.com', percent: 60, imported: 0, waiting: 0, bad }, language)
+    expect(refusalOfView(view)).toBeNull()
+    expect(JSON.stringify(view)).toMatch(/4\d{3}/)
+  }
 })

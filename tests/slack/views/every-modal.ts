@@ -8,6 +8,7 @@ import { declineView } from '../../../src/slack/views/modals/decline.ts'
 import { editDetailsView } from '../../../src/slack/views/modals/edit-details.ts'
 import { handOverView } from '../../../src/slack/views/modals/hand-over.ts'
 import { allHandedOverView, handOverAllView } from '../../../src/slack/views/modals/hand-over-all.ts'
+import { importCodesView, importedView, readingView } from '../../../src/slack/views/modals/import-codes.ts'
 import { mergeView } from '../../../src/slack/views/modals/merge.ts'
 import { refusedView } from '../../../src/slack/views/modals/modal.ts'
 import { moreView } from '../../../src/slack/views/modals/more.ts'
@@ -18,8 +19,10 @@ import { rejectFaultView } from '../../../src/slack/views/modals/reject-fault.ts
 import { type RemediesFacts, remediesView } from '../../../src/slack/views/modals/remedies.ts'
 import { reorderView } from '../../../src/slack/views/modals/reorder.ts'
 import { snoozeView } from '../../../src/slack/views/modals/snooze.ts'
+import { voidCodesView, voidedView } from '../../../src/slack/views/modals/void-codes.ts'
 import { writeView } from '../../../src/slack/views/modals/write.ts'
 import { OPTIONS } from '../../helpers/a-case.ts'
+import { aPool } from './a-list.ts'
 
 /** Remedies modal as it opens; a test changes one thing. */
 export const aRemediesModal = (current: ReturnCase, changes: Partial<RemediesFacts> = {}): RemediesFacts => ({
@@ -67,6 +70,21 @@ export function everyModal(current: ReturnCase, words: string, language: TeamLan
     problem: problemView(facts),
     'new-case': newCaseView({ language }),
     merge: mergeView(facts),
+    'import-codes': importCodesView(language),
+    'import-codes-reading': readingView(language),
+    'import-codes-done': importedView(
+      {
+        marketplace: 'amazon.com',
+        percent: 60,
+        imported: 88,
+        waiting: 1,
+        bad: Array.from({ length: 3 }, (_, nth) => ({ line: nth + 2, why: 'twin_code', twin: 1 })),
+      },
+      language,
+    ),
+    'void-codes': voidCodesView([aPool(words, 2)], language),
+    'void-codes-none': voidCodesView([], language),
+    'void-codes-done': voidedView(['12'], [words, words], language),
     refused: refusedView('choose_remedies', 'That is already done.', language),
   }
 }

@@ -77,6 +77,7 @@ describe('More…', () => {
       'Take over',
       'Write to customer',
       'Merge',
+      'Tell the story',
       'Open in Seller Central',
     ])
   })
@@ -86,8 +87,8 @@ describe('More…', () => {
     expect(labels({ trust: { level: 'unverified', why: [] } })).not.toContain('Write to customer')
   })
 
-  test('only leads to the back office once the case has ended', () => {
-    expect(labels({ state: 'closed' })).toEqual(['Open in Seller Central'])
+  test('only tells the story and leads to the back office once the case has ended', () => {
+    expect(labels({ state: 'closed' })).toEqual(['Tell the story', 'Open in Seller Central'])
   })
 
   test('cannot be led elsewhere by an order number', () => {

@@ -100,6 +100,10 @@ export const personInput = (id: string, options: Common & { readonly initial?: s
     ...(options.initial ? { initial_user: options.initial } : {}),
   })
 
+/** One file of these types. */
+export const fileInput = (id: string, options: Common & { readonly filetypes: readonly string[] }): types.InputBlock =>
+  block(id, options, { type: 'file_input', action_id: id, filetypes: [...options.filetypes], max_files: 1 })
+
 /** `initial`: YYYY-MM-DD. */
 export const dayInput = (id: string, options: Common & { readonly initial?: string | null }): types.InputBlock =>
   block(id, options, {

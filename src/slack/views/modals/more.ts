@@ -28,6 +28,7 @@ export function moreView(facts: ModalFacts): types.ModalView {
       ...(open ? [row('take_over', words.takeOver(owner))] : []),
       ...(writes ? [row('write_to_customer', words.writeToCustomer)] : []),
       ...(open ? [row('merge', words.merge)] : []),
+      row('replay', text.story.more),
       { ...page, accessory: { ...caseButton('open_in_seller_central', current.id, text), url: orderPage(current) } },
     ],
   })

@@ -8,6 +8,9 @@ const inputState = z.looseObject({
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
   selected_user: z.string().nullish(),
   selected_date: z.string().nullish(),
+  files: z
+    .array(z.looseObject({ id: z.string(), size: z.number().default(0), url_private_download: z.string().optional() }))
+    .nullish(),
 })
 
 const stateValues = z.record(z.string(), z.record(z.string(), inputState))
@@ -16,6 +19,9 @@ const stateValues = z.record(z.string(), z.record(z.string(), inputState))
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+
+/** A file somebody put into a modal; it lies in Slack. */
+export type UploadedFile = { readonly id: string; readonly size: number; readonly url: string | null }
 
 type Found = { readonly blockId: string; readonly state: z.infer<typeof inputState> }
 
@@ -26,6 +32,7 @@ export type Values = {
   readonly choices: (name: string) => readonly string[]
   readonly person: (name: string) => string | null
   readonly day: (name: string) => string | null
+  readonly files: (name: string) => readonly UploadedFile[]
   /** The block under which Slack shows an error about that input. */
   readonly blockOf: (name: string) => string
 }
@@ -44,6 +51,8 @@ export function readValues(state: unknown): Values {
     choices: name => (of(name)?.selected_options ?? []).map(option => option.value),
     person: name => filled(of(name)?.selected_user),
     day: name => filled(of(name)?.selected_date),
+    files: name =>
+      (of(name)?.files ?? []).map(({ id, size, url_private_download: url }) => ({ id, size, url: url ?? null })),
     blockOf: name => inputs.get(name)?.blockId ?? name,
   }
 }

@@ -4,11 +4,12 @@ import type { ReturnCase } from '../../../domain/case.ts'
 import type { Deadline } from '../../../domain/deadlines.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import { nextStep } from '../../../domain/next-step.ts'
+import type { Snippet } from '../../../domain/search/snippet.ts'
 import { isOpen } from '../../../domain/workflow.ts'
-import { date, inline, link, mention } from '../../mrkdwn.ts'
+import { clean, date, inline, link, mention, shorten } from '../../mrkdwn.ts'
 import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
-import { actions, button, context, type Message, section } from '../blocks.ts'
+import { actions, button, context, type Message, richText, section } from '../blocks.ts'
 import { dueText } from '../card/words.ts'
 
 /** A case as one entry of a list. */
@@ -17,6 +18,8 @@ export type CaseRow = {
   readonly deadline: Deadline | null
   /** The card's address in Slack; null while it has none. */
   readonly permalink: string | null
+  /** Where a search found it; null in other lists, and where the words stand nowhere together. */
+  readonly found?: Snippet | null
 }
 
 export type CaseList = {
@@ -26,11 +29,15 @@ export type CaseList = {
   readonly rows: readonly CaseRow[]
   /** How many there are, shown or not. */
   readonly total: number
+  /** There are others beyond `total`, not counted. */
+  readonly more?: boolean
   readonly language: TeamLanguage
   readonly now: Date
 }
 
 const SHOWN = 20
+const LONGEST_SNIPPET = 200
+const BOLD = { style: { bold: true } }
 
 /** Answers `/returns`, `/returns mine`, `/returns late` and `/returns find`. */
 export function caseListAnswer(list: CaseList): Message {
@@ -38,10 +45,10 @@ export function caseListAnswer(list: CaseList): Message {
   return { text: headline, blocks: [section(headline), ...caseListBlocks(list)] }
 }
 
-function listHeadline({ title, words, total, language }: CaseList): string {
+function listHeadline({ title, words, total, more, language }: CaseList): string {
   const { answers } = teamText(language)
   const name = title === 'found' ? answers.lists.found(inline(words ?? '', 60)) : answers.lists[title]
-  return answers.headline(name, total)
+  return answers.headline(name, more ? `${total}+` : String(total))
 }
 
 function caseListBlocks({ title, rows, total, language, now }: CaseList): types.KnownBlock[] {
@@ -49,10 +56,23 @@ function caseListBlocks({ title, rows, total, language, now }: CaseList): types.
   if (rows.length === 0) return [section(text.answers.empty[title])]
   const shown = rows.slice(0, SHOWN)
   return [
-    ...shown.map(row => section(rowText(row, language, now))),
+    ...shown.flatMap(row => [section(rowText(row, language, now)), ...foundBlocks(row, text)]),
     ...(total > shown.length ? [context(text.answers.andMore(total - shown.length))] : []),
     ...(title === 'mine' ? actions([handOverAllButton(text)]) : []),
   ]
+}
+
+/** The words around what was looked for, as they stand: whoever wrote them, they format and link nothing. */
+function foundBlocks({ found }: CaseRow, { answers }: TeamText): types.KnownBlock[] {
+  if (!found) return []
+  let left = LONGEST_SNIPPET
+  const shown = found.pieces.flatMap(({ text, hit }) => {
+    const words = left > 0 ? shorten(clean(text).replace(/\s+/g, ' '), left) : ''
+    left -= words.length
+    return words === '' ? [] : [{ type: 'text' as const, text: words, ...(hit ? BOLD : {}) }]
+  })
+  const label = { type: 'text' as const, text: `${answers.foundIn[found.where]} ` }
+  return richText([{ type: 'rich_text_section', elements: [label, ...shown] }])
 }
 
 export const handOverAllButton = (text: TeamText): types.Button =>

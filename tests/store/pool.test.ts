@@ -1,0 +1,3 @@
+import { theInventory } from './pool.suite.ts'
+
+theInventory('pglite')

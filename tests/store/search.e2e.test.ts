@@ -1,0 +1,3 @@
+import { theSearch } from './search.suite.ts'
+
+theSearch('postgres')
