@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { isMarketplace, MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
 import { type Period, periodOf } from '../domain/period.ts'
+import { STATS_DIMENSIONS, type StatsDimension } from '../domain/stats-question.ts'
 import { complain, print } from './terminal.ts'
 
 // What a command needs is loaded when it runs: help and wrong usage are answered at once.
@@ -109,21 +110,27 @@ function addPolicy(policy: Command): void {
     })
 }
 
-type FigureOptions = { readonly period: Period; readonly json?: boolean; readonly csv?: boolean }
+type FigureOptions = {
+  readonly period: Period
+  readonly by?: StatsDimension
+  readonly json?: boolean
+  readonly csv?: boolean
+}
 
 function addFigures(program: Command): void {
   program
     .command('stats')
     .description('how the desk is doing')
     .addOption(periodOption('30d'))
+    .addOption(new Option('--by <side>', 'break the cases down').choices(STATS_DIMENSIONS))
     .option('--json', 'one JSON line')
     .option('--csv', 'lines of name and value')
-    .action(async ({ period, json, csv }: FigureOptions) => {
+    .action(async ({ period, by, json, csv }: FigureOptions) => {
       const [{ statsOf }, { statsCsv, statsTable }] = await Promise.all([
         import('../desk/stats.ts'),
         import('../domain/stats-csv.ts'),
       ])
-      const stats = await onDesk(desk => statsOf(desk, period))
+      const stats = await onDesk(desk => statsOf(desk, { range: period, by: by ?? null }))
       if (json) print(JSON.stringify(stats))
       else print(csv ? statsCsv(stats).trimEnd() : statsTable(stats))
     })

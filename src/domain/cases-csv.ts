@@ -1,4 +1,5 @@
 import type { ReturnCase } from './case.ts'
+import { csvCell } from './csv-cell.ts'
 
 const COLUMNS: Readonly<Record<string, (current: ReturnCase) => string | number | null>> = {
   case: ({ id }) => id,
@@ -19,12 +20,6 @@ const COLUMNS: Readonly<Record<string, (current: ReturnCase) => string | number 
 
 /** Cases as RFC 4180 lines, one a case, with a header. No cell can be read as a formula by a spreadsheet. */
 export function casesCsv(cases: readonly ReturnCase[]): string {
-  const rows = cases.map(current => Object.values(COLUMNS).map(read => cell(read(current))))
+  const rows = cases.map(current => Object.values(COLUMNS).map(read => csvCell(read(current))))
   return [Object.keys(COLUMNS), ...rows].map(row => `${row.join(',')}\r\n`).join('')
-}
-
-function cell(value: string | number | null): string {
-  const text = String(value ?? '')
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

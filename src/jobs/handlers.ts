@@ -6,6 +6,7 @@ import { refreshCard } from '../slack/card-job.ts'
 import type { SlackContext } from '../slack/context.ts'
 import { tellLeads, tellOwner } from '../slack/notice-job.ts'
 import { remindSomebody } from '../slack/reminder-job.ts'
+import { reportStats } from '../slack/stats-report.ts'
 import { postInThread } from '../slack/thread-job.ts'
 import type { Handlers } from './workers.ts'
 
@@ -18,5 +19,6 @@ export const handlersFor = (desk: Desk, slack: SlackContext): Handlers => ({
   remind: job => remindSomebody(slack, job),
   send_mail: ({ mailId }) => sendMail(desk, mailId),
   reserve_code: ({ caseId, percent }) => issueCode(desk, caseId, percent),
+  report_stats: job => reportStats(slack, job),
   take_in: ({ inboundId }) => handleMail(desk, inboundId),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
+import { STATS_DIMENSIONS } from '../domain/stats-question.ts'
 import type { Job, JobKind } from '../ports/jobs.ts'
 
 /**
@@ -14,6 +15,7 @@ export const QUEUES = {
   outbox: { policy: 'singleton', atOnce: 2 },
   codes: { policy: 'singleton', atOnce: 1 },
   intake: { policy: 'singleton', atOnce: 1 },
+  reports: { policy: 'singleton', atOnce: 1 },
 } as const
 
 export type QueueName = keyof typeof QUEUES
@@ -29,12 +31,18 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',
+  report_stats: 'reports',
 }
 
 export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: string } => ({
   queue: QUEUE_OF[job.kind],
-  key: 'caseId' in job ? job.caseId : job.inboundId,
+  key: keyOf(job),
 })
+
+function keyOf(job: Job): string {
+  if (job.kind === 'report_stats') return job.id
+  return job.kind === 'take_in' ? job.inboundId : job.caseId
+}
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
 const own = <T extends object>(key: keyof T & string) =>
@@ -52,6 +60,15 @@ const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_mail'), ...ofCase, mailId: z.string() }),
   z.object({ kind: z.literal('reserve_code'), ...ofVersion, percent: z.number() }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),
+  z.object({
+    kind: z.literal('report_stats'),
+    id: z.string(),
+    period: z.string(),
+    by: z.enum(STATS_DIMENSIONS).nullable(),
+    user: z.string(),
+    channel: z.string(),
+    how: z.enum(['whisper', 'share', 'csv']),
+  }),
 ]) satisfies z.ZodType<Job>
 
 export const parseJob = (data: unknown): Job => jobShape.parse(data)

@@ -1,5 +1,6 @@
 import type { UserId } from '../domain/case.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
+import type { WantedReport } from './statistics.ts'
 
 /** Work the desk does after a change was saved; stored with the change, done at least once. */
 export type Job =
@@ -19,6 +20,8 @@ export type Job =
   | { readonly kind: 'send_mail'; readonly caseId: string; readonly mailId: string }
   | { readonly kind: 'reserve_code'; readonly caseId: string; readonly version: number; readonly percent: number }
   | { readonly kind: 'take_in'; readonly inboundId: string }
+  /** A report that somebody waits for. */
+  | ({ readonly kind: 'report_stats'; readonly id: string } & WantedReport)
 
 export type JobKind = Job['kind']
 

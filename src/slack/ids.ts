@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STATS_DIMENSIONS } from '../domain/stats-question.ts'
 
 /**
  * Everything a person can press on a case, by its name after `case:`. `acts`: the case moves at once; `opens`: a modal
@@ -64,6 +65,7 @@ export const CASE_ACTIONS = {
   open_mail: 'answers',
   share_stats: 'answers',
   stats_csv: 'answers',
+  stats_definitions: 'answers',
 } as const satisfies Record<string, 'acts' | 'opens' | 'answers' | 'link'>
 
 export type CaseAction = keyof typeof CASE_ACTIONS
@@ -128,12 +130,16 @@ export const mailValue = (mailId: string): string => JSON.stringify({ mailId })
 export const parseMailValue = (value: string | undefined): { readonly mailId: string } | null =>
   parseJson(mailPress, value ?? '')
 
-const periodPress = z.object({ period: z.string().min(1).max(20) })
+const statsPress = z.object({
+  period: z.string().min(1).max(20),
+  by: z.enum(STATS_DIMENSIONS).nullable().default(null),
+})
 
-/** Value of the buttons under `/returns stats`: the period as it was asked for. */
-export const periodValue = (period: string): string => JSON.stringify({ period })
-export const parsePeriodValue = (value: string | undefined): { readonly period: string } | null =>
-  parseJson(periodPress, value ?? '')
+/** What the buttons under `/returns stats` name: the period as it was asked for, and the breakdown. */
+export type StatsPress = z.infer<typeof statsPress>
+
+export const statsValue = (press: StatsPress): string => JSON.stringify(press)
+export const parseStatsValue = (value: string | undefined): StatsPress | null => parseJson(statsPress, value ?? '')
 
 const modalMetadata = z.object({
   caseId,

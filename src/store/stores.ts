@@ -10,7 +10,7 @@ import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
-import { statistics } from './statistics.ts'
+import { statistics } from './statistics/statistics.ts'
 
 type Parts = {
   readonly prisma: PrismaClient
@@ -30,7 +30,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),
     ...deskStore(prisma, policies),
-    ...statistics(prisma),
+    ...statistics(prisma, jobs),
     ...purging(prisma),
   }
 }

@@ -18,7 +18,7 @@ test('working time by the list is working time by the calendar, over clock chang
     days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     from: fc.constantFrom('00:00', '06:30', '09:00'),
     to: fc.constantFrom('12:15', '18:00', '22:00'),
-    holidays: fc.constantFrom([], ['2026-05-01', '2026-10-26']),
+    holidays: fc.constantFrom<string[]>([], ['2026-05-01', '2026-10-26']),
   })
   fc.assert(
     fc.property(

@@ -11,6 +11,7 @@ import { refusals } from './en/refusals.ts'
 import { reminders } from './en/reminders.ts'
 import { settings } from './en/settings.ts'
 import { stats } from './en/stats.ts'
+import { statsDefinitions } from './en/stats-definitions.ts'
 import { thread } from './en/thread.ts'
 
 /** English, for the team. */
@@ -29,6 +30,7 @@ export const en = {
   reminders,
   settings,
   stats,
+  statsDefinitions,
   refusals,
 }
 

@@ -12,6 +12,7 @@ import { refusals } from './zh/refusals.ts'
 import { reminders } from './zh/reminders.ts'
 import { settings } from './zh/settings.ts'
 import { stats } from './zh/stats.ts'
+import { statsDefinitions } from './zh/stats-definitions.ts'
 import { thread } from './zh/thread.ts'
 
 /** Simplified Chinese, for the team. */
@@ -30,5 +31,6 @@ export const zh: TeamText = {
   reminders,
   settings,
   stats,
+  statsDefinitions,
   refusals,
 }

@@ -61,4 +61,5 @@ export const buttons = {
   open_mail: 'Open',
   share_stats: 'Share in channel',
   stats_csv: 'CSV',
+  stats_definitions: 'Definitions',
 } satisfies Record<CaseAction, string>

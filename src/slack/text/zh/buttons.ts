@@ -60,4 +60,5 @@ export const buttons: TeamText['buttons'] = {
   open_mail: '打开',
   share_stats: '分享到频道',
   stats_csv: 'CSV',
+  stats_definitions: '指标定义',
 }
