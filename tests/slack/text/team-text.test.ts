@@ -26,6 +26,7 @@ test('every sentence is translated', () => {
     'answers.headline',
     'reminders.head',
     'stats.onTimeOf',
+    'stats.percent',
     'refusals.deedAt',
   ])
 })
