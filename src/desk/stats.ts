@@ -21,7 +21,9 @@ export async function statsOf(desk: Figuring, { range, by }: Question): Promise<
     before && desk.figuresFor(before, yardstick),
     by && desk.breakDown(by, range, yardstick),
   ])
-  return { ...figures, ...standing, previous, breakdown: by && groups ? { by, groups } : null }
+  const { period, requests, resolved, withdrawn, closed, ...further } = figures
+  const breakdown = by && groups ? { by, groups } : null
+  return { period, requests, resolved, withdrawn, closed, ...standing, ...further, previous, breakdown }
 }
 
 /** Whether the figures of a period can be told while somebody waits for them. */

@@ -24,7 +24,7 @@ export async function countOnTime({ prisma, period, yardstick }: Asked): Promise
   const { asOf, deadlines } = yardstick
   const after = (hours: number) => hours * 60
   const rows = await prisma.$queryRaw`
-    WITH waits AS (
+    WITH waits AS MATERIALIZED (
       SELECT c."openedAt" + ${after(deadlines.firstResponseHours)}::float8 * interval '1 minute' AS answer_due,
         c."openedAt" + ${after(deadlines.lateAfterHours)}::float8 * interval '1 minute' AS request_due,
         c."closedAt" AS ended, ${firstAnswer} AS answered,

@@ -16,7 +16,7 @@ export function spreadOver(waits: Prisma.Sql, { starts, lengths, before }: Worki
     WITH clock AS MATERIALIZED (
       SELECT ${starts}::float8[] AS starts, ${lengths}::float8[] AS lengths, ${before}::float8[] AS before
     ),
-    waits AS (${waits}),
+    waits AS MATERIALIZED (${waits}),
     looked_up AS (
       SELECT w.*, width_bucket(w.began, clock.starts) AS first, width_bucket(w.ended, clock.starts) AS last, clock.*
       FROM (
