@@ -1,5 +1,5 @@
 -- CreateIndex
-CREATE INDEX "Message_caseId_direction_sentAt_idx" ON "Message"("caseId", "direction", "sentAt");
+CREATE INDEX "Message_direction_sentAt_caseId_kind_idx" ON "Message"("direction", "sentAt", "caseId", "kind");
 
 -- CreateIndex
 CREATE INDEX "ClaimCode_issuedAt_idx" ON "ClaimCode"("issuedAt");

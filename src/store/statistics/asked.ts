@@ -20,10 +20,11 @@ export const one = <T>(shape: z.ZodType<T>, rows: unknown): T => z.tuple([shape]
 export const openedIn = ({ from, to }: Period): Prisma.Sql =>
   Prisma.sql`c."openedAt" >= ${from} AND c."openedAt" < ${to}`
 
-/** When our first words reached the customer of case `c`. */
-export const firstAnswer = Prisma.sql`(
-  SELECT min(m."sentAt") FROM "Message" m WHERE m."caseId" = c."id" AND m."direction" = 'out'
-)`
+/** A case's first mail of ours and its first offer, of all cases that have one since then. */
+export const firstMailsSince = (from: Date): Prisma.Sql => Prisma.sql`
+  SELECT "caseId", min("sentAt") AS answered,
+    min("sentAt") FILTER (WHERE "kind" IN ('offer', 'amended_offer')) AS offered
+  FROM "Message" WHERE "direction" = 'out' AND "sentAt" >= ${from} GROUP BY 1`
 
 /** The working hours from the first case of the period until now: those of years without a case are not looked up. */
 export async function askedOf(prisma: PrismaClient, period: Period, yardstick: Yardstick): Promise<Asked> {

@@ -3,7 +3,7 @@ import type { StatsGroup } from '../../domain/figures.ts'
 import { CURRENCIES, decimalOf } from '../../domain/money.ts'
 import type { StatsDimension } from '../../domain/stats-question.ts'
 import { Prisma } from '../generated/client.ts'
-import { type Asked, count, firstAnswer, openedIn } from './asked.ts'
+import { type Asked, count, firstMailsSince, openedIn } from './asked.ts'
 import { takenIn } from './taken.ts'
 
 const MOST_GROUPS = 20
@@ -40,10 +40,11 @@ export async function breakDown(
   const rows = await prisma.$queryRaw`
     WITH taken AS (${takenIn(period)}),
     cases AS (
-      SELECT key.key, c."id", c."state", c."openedAt", c."closedAt" AS ended, ${firstAnswer} AS answered,
+      SELECT key.key, c."id", c."state", c."openedAt", c."closedAt" AS ended, mails.answered,
         c."openedAt" + ${deadlines.firstResponseHours * 60}::float8 * interval '1 minute' AS due,
         taken.kind, taken.currency, taken.minor, taken.performed
-      FROM "ReturnCase" c LEFT JOIN taken ON taken."id" = c."id" CROSS JOIN LATERAL (${KEYS[by]}) key
+      FROM "ReturnCase" c LEFT JOIN taken ON taken."id" = c."id"
+        LEFT JOIN (${firstMailsSince(period.from)}) mails ON mails."caseId" = c."id" CROSS JOIN LATERAL (${KEYS[by]}) key
       WHERE ${openedIn(period)}
     ),
     costs AS (
@@ -52,7 +53,7 @@ export async function breakDown(
     SELECT cases.key, count(*) AS requests, count(*) FILTER (WHERE "state" = 'resolved') AS resolved,
       count(*) FILTER (WHERE answered <= due) AS met,
       count(*) FILTER (WHERE COALESCE(answered, ended, ${asOf}) > due) AS missed,
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY (extract(epoch FROM answered - "openedAt") / 60)::float8) AS median,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', answered - "openedAt") / 60) AS median,
       count(kind) AS accepted, count(kind) FILTER (WHERE kind <> 'full_refund') AS kept,
       (SELECT COALESCE(jsonb_object_agg(currency, minor), '{}') FROM costs
         WHERE costs.key IS NOT DISTINCT FROM cases.key) AS cost

@@ -33,9 +33,13 @@ const skuRows: z.ZodType<readonly SkuCount[]> = z.array(z.object({ sku: z.string
 /** The articles most often complained about. */
 export async function countSkus({ prisma, period }: Asked): Promise<readonly SkuCount[]> {
   const rows = await prisma.$queryRaw`
-    SELECT i."sku" AS sku, min(i."title") AS title, count(DISTINCT c."id") AS cases
-    FROM "ReturnCase" c JOIN "CaseItem" i ON i."caseId" = c."id"
-    WHERE ${openedIn(period)} AND i."sku" IS NOT NULL
-    GROUP BY 1 ORDER BY 3 DESC, i."sku" COLLATE "C" LIMIT ${MOST_SKUS}`
+    SELECT sku, min(title) AS title, count(*) AS cases
+    FROM (
+      SELECT i."sku" AS sku, c."id", min(i."title" COLLATE "C") AS title
+      FROM "ReturnCase" c JOIN "CaseItem" i ON i."caseId" = c."id"
+      WHERE ${openedIn(period)} AND i."sku" IS NOT NULL
+      GROUP BY 1, 2
+    ) articles
+    GROUP BY 1 ORDER BY 3 DESC, sku COLLATE "C" LIMIT ${MOST_SKUS}`
   return skuRows.parse(rows)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Figures } from '../../domain/figures.ts'
-import { type Asked, count, firstAnswer, one, openedIn } from './asked.ts'
+import { type Asked, count, firstMailsSince, one, openedIn } from './asked.ts'
 
 const clock = { met: count, missed: count, running: count }
 
@@ -24,12 +24,13 @@ export async function countOnTime({ prisma, period, yardstick }: Asked): Promise
   const { asOf, deadlines } = yardstick
   const after = (hours: number) => hours * 60
   const rows = await prisma.$queryRaw`
-    WITH waits AS MATERIALIZED (
+    WITH waits AS (
       SELECT c."openedAt" + ${after(deadlines.firstResponseHours)}::float8 * interval '1 minute' AS answer_due,
         c."openedAt" + ${after(deadlines.lateAfterHours)}::float8 * interval '1 minute' AS request_due,
-        c."closedAt" AS ended, ${firstAnswer} AS answered,
+        c."closedAt" AS ended, mails.answered,
         CASE WHEN c."state" IN ('resolved', 'closed') THEN c."closedAt" END AS ended_by_us
-      FROM "ReturnCase" c WHERE ${openedIn(period)}
+      FROM "ReturnCase" c LEFT JOIN (${firstMailsSince(period.from)}) mails ON mails."caseId" = c."id"
+      WHERE ${openedIn(period)}
     ),
     stopped AS (SELECT *, least(answered, ended_by_us) AS handled FROM waits)
     SELECT count(*) FILTER (WHERE answered <= answer_due) AS answer_met,
@@ -63,8 +64,8 @@ export async function countPerDay({ prisma, period }: Asked): Promise<Figures['p
 /** Codes issued in the period, and how many of them have led to a new order by now. */
 export async function countRepurchases({ prisma, period: { from, to } }: Asked): Promise<Figures['repurchase']> {
   const rows = await prisma.$queryRaw`
-    SELECT count(*) AS issued, count(*) FILTER (WHERE EXISTS (
-      SELECT 1 FROM "CaseEvent" e WHERE e."caseId" = k."caseId" AND e."kind" = 'reorder_placed'
+    SELECT count(*) AS issued, count(*) FILTER (WHERE (
+      SELECT count(*) > 0 FROM "CaseEvent" e WHERE e."caseId" = k."caseId" AND e."kind" = 'reorder_placed'
     )) AS reordered
     FROM "ClaimCode" k WHERE k."issuedAt" >= ${from} AND k."issuedAt" < ${to} AND k."caseId" IS NOT NULL`
   return one(z.object({ issued: count, reordered: count }), rows)

@@ -26,11 +26,13 @@ export async function countRemedies({
   period,
 }: Asked): Promise<Pick<Figures, 'remedies' | 'options' | 'kept' | 'cost'>> {
   const offeredAnswer = await prisma.$queryRaw`
-    SELECT op."kind" AS kind, op."percent" AS percent, GROUPING(op."percent") = 0 AS "byPercent",
-      count(DISTINCT o."caseId") AS n
-    FROM "ReturnCase" c JOIN "Offer" o ON o."caseId" = c."id" JOIN "OfferOption" op ON op."offerId" = o."id"
-    WHERE ${openedIn(period)}
-    GROUP BY GROUPING SETS ((op."kind"), (op."kind", op."percent"))`
+    WITH offered AS MATERIALIZED (
+      SELECT DISTINCT o."caseId", op."kind", op."percent"
+      FROM "ReturnCase" c JOIN "Offer" o ON o."caseId" = c."id" JOIN "OfferOption" op ON op."offerId" = o."id"
+      WHERE ${openedIn(period)} AND o."createdAt" >= ${period.from}
+    )
+    SELECT "kind" AS kind, "percent" AS percent, true AS "byPercent", count(*) AS n FROM offered GROUP BY 1, 2
+    UNION ALL SELECT "kind", NULL, false, count(*) FROM (SELECT DISTINCT "caseId", "kind" FROM offered) kinds GROUP BY 1`
   const takenAnswer = await prisma.$queryRaw`
     SELECT kind, percent, currency, count(*) AS accepted, count(*) FILTER (WHERE performed) AS performed,
       COALESCE(sum(minor) FILTER (WHERE performed), 0) AS minor

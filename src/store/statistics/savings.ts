@@ -35,8 +35,8 @@ export async function sumSavings({ prisma, period }: Asked): Promise<Figures['re
       HAVING count(*) = count(i."priceMinor") AND min(i."currency") = max(i."currency")
     ) paid
     WHERE performed AND taken.currency = paid.currency AND (
-      cause = ANY (${OURS}) OR EXISTS (
-        SELECT 1 FROM "Offer" o JOIN "OfferOption" op ON op."offerId" = o."id"
+      cause = ANY (${OURS}) OR (
+        SELECT count(*) > 0 FROM "Offer" o JOIN "OfferOption" op ON op."offerId" = o."id"
         WHERE o."caseId" = taken."id" AND op."kind" IN ('full_refund', 'returnless_refund')
       )
     )

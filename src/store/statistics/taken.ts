@@ -4,8 +4,8 @@ import { openedIn } from './asked.ts'
 
 /** Case `c` has its remedy: it is resolved, a code is out, or somebody did it in the back office. */
 const isPerformed = Prisma.sql`(
-  c."state" = 'resolved' OR c."details"->'code' <> 'null' OR EXISTS (
-    SELECT 1 FROM "CaseEvent" e WHERE e."caseId" = c."id" AND e."kind" = 'done_in_seller_central'
+  c."state" = 'resolved' OR c."details"->'code' <> 'null' OR (
+    SELECT count(*) > 0 FROM "CaseEvent" e WHERE e."caseId" = c."id" AND e."kind" = 'done_in_seller_central'
   )
 )`
 

@@ -1,43 +1,50 @@
 import type { Figures } from '../../domain/figures.ts'
-import { Prisma } from '../generated/client.ts'
-import { type Asked, firstAnswer, openedIn } from './asked.ts'
-import { readSpread, spreadOver } from './spread.ts'
+import { type Asked, firstMailsSince, openedIn } from './asked.ts'
+import { readSpreads, spreadsOfWaits } from './spread.ts'
 
 type Times = Pick<Figures, 'firstResponse' | 'resolution' | 'warehouseAnswer' | 'timeToAccept'>
 
-/** How long customers waited for words and for the end, we for the warehouse, and customers thought about an offer. */
+/**
+ * How long customers waited for words and for the end, we for the warehouse, and customers thought about an offer.
+ * Nothing of a case is older than the case: mails and events are read by their time, not case by case.
+ */
 export async function measureTimes({ prisma, period, working }: Asked): Promise<Times> {
-  const opened = openedIn(period)
-  const spread = async (waits: Prisma.Sql) => readSpread(await prisma.$queryRaw(spreadOver(waits, working)))
-  return {
-    firstResponse: await spread(
-      Prisma.sql`SELECT c."openedAt" AS began, ${firstAnswer} AS ended FROM "ReturnCase" c WHERE ${opened}`,
+  const { from } = period
+  const rows = await prisma.$queryRaw`
+    WITH cases AS MATERIALIZED (
+      SELECT c."openedAt", c."state", c."closedAt", mails.answered, mails.offered,
+        CASE WHEN c."details"->'acceptance' <> 'null' THEN choices.chosen END AS chosen
+      FROM "ReturnCase" c
+      LEFT JOIN (${firstMailsSince(from)}) mails ON mails."caseId" = c."id"
+      LEFT JOIN (
+        SELECT e."caseId", max(e."at") AS chosen FROM "CaseEvent" e
+        WHERE e."kind" IN ('reply_received', 'record_reply', 'choose_option') AND e."at" >= ${from}
+          AND e."stateAfter" IN ('accepted', 'fulfilling', 'awaiting_return', 'pre_dispatch_check')
+          AND e."stateBefore" <> e."stateAfter"
+        GROUP BY 1
+      ) choices ON choices."caseId" = c."id"
+      WHERE ${openedIn(period)}
     ),
-    resolution: await spread(Prisma.sql`
-      SELECT c."openedAt" AS began, c."closedAt" AS ended
-      FROM "ReturnCase" c WHERE ${opened} AND c."state" = 'resolved'`),
-    warehouseAnswer: await spread(Prisma.sql`
-      SELECT q."at" AS began, (
-        SELECT a."at" FROM "CaseEvent" a
-        WHERE a."caseId" = q."caseId" AND a."version" > q."version" AND a."kind" IN ('verdict', 'evidence')
-        ORDER BY a."version" LIMIT 1
-      ) AS ended
-      FROM "ReturnCase" c JOIN "CaseEvent" q ON q."caseId" = c."id" AND q."kind" = 'ask_warehouse'
-      WHERE ${opened}`),
-    timeToAccept: await spread(Prisma.sql`
-      SELECT offered AS began, accepted AS ended
-      FROM (
-        SELECT (
-          SELECT min(m."sentAt") FROM "Message" m
-          WHERE m."caseId" = c."id" AND m."direction" = 'out' AND m."kind" IN ('offer', 'amended_offer')
-        ) AS offered, (
-          SELECT max(e."at") FROM "CaseEvent" e
-          WHERE e."caseId" = c."id" AND e."kind" IN ('reply_received', 'record_reply', 'choose_option')
-            AND e."stateAfter" IN ('accepted', 'fulfilling', 'awaiting_return', 'pre_dispatch_check')
-            AND e."stateBefore" <> e."stateAfter"
-        ) AS accepted
-        FROM "ReturnCase" c WHERE ${opened} AND c."details"->'acceptance' <> 'null'
-      ) taken
-      WHERE accepted >= offered`),
+    questions AS (
+      SELECT q."at" AS asked, min(a."at") AS answered
+      FROM "ReturnCase" c JOIN "CaseEvent" q ON q."caseId" = c."id"
+      JOIN "CaseEvent" a ON a."caseId" = q."caseId" AND a."version" > q."version"
+      WHERE ${openedIn(period)} AND q."kind" = 'ask_warehouse' AND q."at" >= ${from}
+        AND a."kind" IN ('verdict', 'evidence') AND a."at" >= ${from}
+      GROUP BY q."caseId", q."version", q."at"
+    ),
+    waits AS (
+      SELECT 'firstResponse' AS name, "openedAt" AS began, answered AS ended FROM cases
+      UNION ALL SELECT 'resolution', "openedAt", "closedAt" FROM cases WHERE "state" = 'resolved'
+      UNION ALL SELECT 'warehouseAnswer', asked, answered FROM questions
+      UNION ALL SELECT 'timeToAccept', offered, chosen FROM cases
+    )
+    ${spreadsOfWaits(working)}`
+  const spread = readSpreads(rows)
+  return {
+    firstResponse: spread('firstResponse'),
+    resolution: spread('resolution'),
+    warehouseAnswer: spread('warehouseAnswer'),
+    timeToAccept: spread('timeToAccept'),
   }
 }
