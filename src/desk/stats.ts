@@ -4,7 +4,7 @@ import type { StatsDimension } from '../domain/stats-question.ts'
 import type { Desk } from './desk.ts'
 
 /** Counting so many cases takes longer than Slack waits. */
-export const MOST_AT_ONCE = 100_000
+const MOST_AT_ONCE = 100_000
 
 type Figuring = Pick<Desk, 'figuresFor' | 'standingNow' | 'breakDown' | 'countRequests' | 'currentPolicy' | 'now'>
 

@@ -37,7 +37,7 @@ export async function deliverStats(context: SlackContext, asked: Asked, stats: S
 }
 
 /** The report with its charts; where Slack refuses those, without them. */
-export async function drawn(report: Report, say: (message: Report) => Promise<unknown>): Promise<void> {
+async function drawn(report: Report, say: (message: Report) => Promise<unknown>): Promise<void> {
   try {
     await say(report)
   } catch (error) {

@@ -62,7 +62,7 @@ async function report(context: SlackContext, question: StatsQuestion, asking: As
 }
 
 /** Slack waits three seconds; on a slow or busy database counting is left to the job instead. */
-const PATIENCE_MS = 1_800
+const PATIENCE_MS = 2_200
 
 async function soon<T>(work: Promise<T>): Promise<T | null> {
   const { promise: tooLate, resolve } = Promise.withResolvers<null>()
