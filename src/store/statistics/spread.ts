@@ -9,7 +9,7 @@ const QUANTILES = Prisma.sql`ARRAY[0.5, 0.9]::float8[]`
 
 /**
  * Calendar and working minutes of `waits`, a relation of `name`, `began` and `ended`: one row a name. `OFFSET 0` keeps
- * PostgreSQL from working out the same expression anew wherever it is used.
+ * PostgreSQL from working out an expression anew wherever it is used, and from sorting the lists along with the minutes.
  */
 export const spreadsOfWaits = ({ starts, lengths, before }: WorkingTime): Prisma.Sql => Prisma.sql`
   SELECT name, count(*) AS n, percentile_cont(${QUANTILES}) WITHIN GROUP (ORDER BY calendar) AS calendar,
@@ -30,6 +30,7 @@ export const spreadsOfWaits = ({ starts, lengths, before }: WorkingTime): Prisma
       ) clock
       OFFSET 0
     ) looked_up
+    OFFSET 0
   ) minutes
   GROUP BY name`
 
