@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Period, periodOf } from '../domain/period.ts'
+import { STATS_DIMENSIONS, type StatsDimension } from '../domain/stats-question.ts'
 import { addCodeCommands } from './code-commands.ts'
 import { onDesk } from './on-desk.ts'
 import { complain, print, printPiece } from './terminal.ts'
@@ -73,21 +74,27 @@ function addPolicy(policy: Command): void {
     })
 }
 
-type FigureOptions = { readonly period: Period; readonly json?: boolean; readonly csv?: boolean }
+type FigureOptions = {
+  readonly period: Period
+  readonly by?: StatsDimension
+  readonly json?: boolean
+  readonly csv?: boolean
+}
 
 function addFigures(program: Command): void {
   program
     .command('stats')
     .description('how the desk is doing')
     .addOption(periodOption('30d'))
+    .addOption(new Option('--by <side>', 'break the cases down').choices(STATS_DIMENSIONS))
     .option('--json', 'one JSON line')
     .option('--csv', 'lines of name and value')
-    .action(async ({ period, json, csv }: FigureOptions) => {
+    .action(async ({ period, by, json, csv }: FigureOptions) => {
       const [{ statsOf }, { statsCsv, statsTable }] = await Promise.all([
         import('../desk/stats.ts'),
         import('../domain/stats-csv.ts'),
       ])
-      const stats = await onDesk(desk => statsOf(desk, period))
+      const stats = await onDesk(desk => statsOf(desk, { range: period, by: by ?? null }))
       if (json) print(JSON.stringify(stats))
       else print(csv ? statsCsv(stats).trimEnd() : statsTable(stats))
     })

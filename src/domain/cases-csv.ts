@@ -1,4 +1,5 @@
 import type { ReturnCase } from './case.ts'
+import { csvCell } from './csv-cell.ts'
 
 const COLUMNS: Readonly<Record<string, (current: ReturnCase) => string | number | null>> = {
   case: ({ id }) => id,
@@ -20,22 +21,8 @@ const COLUMNS: Readonly<Record<string, (current: ReturnCase) => string | number 
 /** The first line: RFC 4180, as all that follow. */
 export const CASES_CSV_HEADER = `${Object.keys(COLUMNS).join(',')}\r\n`
 
-/** A case as one line. No cell can be read as a formula by a spreadsheet. */
+/** A case as one line. */
 export const caseCsvLine = (current: ReturnCase): string =>
   `${Object.values(COLUMNS)
-    .map(read => cell(read(current)))
+    .map(read => csvCell(read(current)))
     .join(',')}\r\n`
-
-/**
- * What begins a formula, in either width: at the beginning of a cell, and where a spreadsheet whose lists are separated
- * by semicolons or tabs would begin another one.
- */
-const FORMULA = /(^|[;\t])(\s*)(?=[=+\-@＝＋－＠])/g
-
-/** Line ends become spaces, so that a line is a case; the apostrophe is how spreadsheets mark plain text. */
-function cell(value: string | number | null): string {
-  const text = String(value ?? '')
-    .replace(FORMULA, "$1$2'")
-    .replace(/\p{Cc}+/gu, ' ')
-  return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

@@ -1,4 +1,5 @@
 import { isWorkingDay, nextWorkingMoment, startOfWork, teamDay } from './calendar.ts'
+import type { Period } from './period.ts'
 import type { Policy } from './policy.ts'
 import { instantOf } from './zone.ts'
 
@@ -61,8 +62,8 @@ export function spanOf({ kind, day }: Digest, hours: Policy['businessHours']) {
 
 const endOfWork = (day: string, hours: Policy['businessHours']): Date => startOfWork(day, { ...hours, from: hours.to })
 
-/** Seven days, and the seven before, up to the digest's day. */
-export function weeksBefore({ day }: Digest, { timeZone }: Policy['businessHours']) {
-  const startOf = (days: number) => instantOf(dayBefore(day, days), '00:00', timeZone)
-  return { last: { from: startOf(7), to: startOf(0) }, before: { from: startOf(14), to: startOf(7) } }
-}
+/** The seven days up to the digest's day. */
+export const weekBefore = ({ day }: Digest, { timeZone }: Policy['businessHours']): Period => ({
+  from: instantOf(dayBefore(day, 7), '00:00', timeZone),
+  to: instantOf(day, '00:00', timeZone),
+})

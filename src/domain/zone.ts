@@ -4,14 +4,18 @@ export function localDay(at: Date, timeZone: string): number {
   return Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate())
 }
 
+const DAY = 24 * 60 * 60_000
+
 /**
- * The instant at which a clock in that zone shows that date (YYYY-MM-DD) and time (HH:MM); a time the clock skips counts
- * as the one after.
+ * The instant at which a clock in that zone shows that date (YYYY-MM-DD) and time (HH:MM): the first, where it shows it
+ * twice; a time the clock skips is as long after the skip as it would have been.
  */
 export function instantOf(isoDate: string, time: string, timeZone: string): Date {
   const wall = Date.parse(`${isoDate}T${time}:00Z`)
-  const guess = new Date(wall - offsetAt(new Date(wall), timeZone))
-  return new Date(wall - offsetAt(guess, timeZone))
+  const underOffsetAt = (near: number): number => wall - offsetAt(new Date(near), timeZone)
+  const candidates = [underOffsetAt(wall - DAY), underOffsetAt(wall + DAY)]
+  const shown = candidates.filter(at => at + offsetAt(new Date(at), timeZone) === wall)
+  return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(...candidates))
 }
 
 /** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */

@@ -8,6 +8,7 @@ import { drawDigest } from '../slack/digest-job.ts'
 import { tellLeads, tellOwner } from '../slack/notice-job.ts'
 import { warnLowStock } from '../slack/pool-job.ts'
 import { remindSomebody } from '../slack/reminder-job.ts'
+import { reportStats } from '../slack/stats-report.ts'
 import { postInThread } from '../slack/thread-job.ts'
 import type { Handlers } from './workers.ts'
 
@@ -22,5 +23,6 @@ export const handlersFor = (desk: Desk, slack: SlackContext): Handlers => ({
   send_mail: ({ mailId }) => sendMail(desk, mailId),
   reserve_code: ({ caseId, percent }) => issueCode(desk, caseId, percent),
   digest: job => drawDigest(slack, job),
+  report_stats: job => reportStats(slack, job),
   take_in: ({ inboundId }) => handleMail(desk, inboundId),
 })

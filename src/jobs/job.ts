@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DIGEST_KINDS, digestKey } from '../domain/digests.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
 import { MARKETPLACE_IDS, type MarketplaceId } from '../domain/marketplace.ts'
+import { STATS_DIMENSIONS } from '../domain/stats-question.ts'
 import type { Job, JobKind } from '../ports/jobs.ts'
 
 /**
@@ -16,6 +17,7 @@ export const QUEUES = {
   outbox: { policy: 'singleton', atOnce: 2 },
   codes: { policy: 'singleton', atOnce: 1 },
   intake: { policy: 'singleton', atOnce: 1 },
+  reports: { policy: 'singleton', atOnce: 1 },
 } as const
 
 export type QueueName = keyof typeof QUEUES
@@ -33,6 +35,7 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   reserve_code: 'codes',
   take_in: 'intake',
   digest: 'notices',
+  report_stats: 'reports',
 }
 
 export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: string } => ({
@@ -42,8 +45,16 @@ export const placeOf = (job: Job): { readonly queue: QueueName; readonly key: st
 
 function keyOf(job: Job): string {
   if ('caseId' in job) return job.caseId
-  if (job.kind === 'digest') return digestKey(job.digest)
-  return job.kind === 'warn_low_stock' ? `pool:${job.marketplace}:${job.percent}` : job.inboundId
+  switch (job.kind) {
+    case 'digest':
+      return digestKey(job.digest)
+    case 'warn_low_stock':
+      return `pool:${job.marketplace}:${job.percent}`
+    case 'report_stats':
+      return job.id
+    case 'take_in':
+      return job.inboundId
+  }
 }
 
 /** Shapes this very programme wrote: deep ones are not looked into. */
@@ -69,6 +80,15 @@ const jobShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),
   z.object({ kind: z.literal('digest'), digest: z.object({ kind: z.enum(DIGEST_KINDS), day: z.string() }) }),
+  z.object({
+    kind: z.literal('report_stats'),
+    id: z.string(),
+    period: z.string(),
+    by: z.enum(STATS_DIMENSIONS).nullable(),
+    user: z.string(),
+    channel: z.string(),
+    how: z.enum(['whisper', 'share', 'csv']),
+  }),
 ]) satisfies z.ZodType<Job>
 
 export const parseJob = (data: unknown): Job => jobShape.parse(data)

@@ -2,6 +2,7 @@ import type { UserId } from '../domain/case.ts'
 import type { Digest } from '../domain/digests.ts'
 import type { LeadNotice, Reminder, ThreadPost } from '../domain/effects.ts'
 import type { MarketplaceId } from '../domain/marketplace.ts'
+import type { WantedReport } from './statistics.ts'
 
 /** Work the desk does after a change was saved; stored with the change, done at least once. */
 export type Job =
@@ -29,6 +30,8 @@ export type Job =
     }
   | { readonly kind: 'take_in'; readonly inboundId: string }
   | { readonly kind: 'digest'; readonly digest: Digest }
+  /** A report that somebody waits for. */
+  | ({ readonly kind: 'report_stats'; readonly id: string } & WantedReport)
 
 export type JobKind = Job['kind']
 

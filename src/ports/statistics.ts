@@ -1,39 +1,23 @@
-import type { OfferOption } from '../domain/case.ts'
-import type { Ball } from '../domain/workflow.ts'
+import type { UserId } from '../domain/case.ts'
+import type { Figures, Stats, StatsGroup, Yardstick } from '../domain/figures.ts'
+import type { Period } from '../domain/period.ts'
+import type { StatsDimension } from '../domain/stats-question.ts'
 
-export type Spread = { readonly n: number; readonly medianMinutes: number | null; readonly p90Minutes: number | null }
-
-export type RemedyCount = {
-  readonly offered: number
-  readonly accepted: number
-  readonly performed: number
-  /** Decimal sums by currency of what was performed. */
-  readonly value: Readonly<Record<string, string>>
-}
-
-/** As `makegood stats --json` prints it. */
-export type Stats = {
-  readonly period: { readonly from: string; readonly to: string }
-  readonly requests: number
-  readonly resolved: number
-  readonly withdrawn: number
-  readonly closed: number
-  readonly open: Readonly<Record<Ball, number>>
-  readonly firstResponse: Spread
-  readonly resolution: Spread
-  readonly warehouseAnswer: Spread
-  readonly onTime: { readonly met: number; readonly missed: number }
-  readonly remedies: Readonly<Record<OfferOption['remedy']['kind'], RemedyCount>>
-  readonly rootCauses: Readonly<Record<string, number>>
-  readonly codes: { readonly available: number; readonly issued: number; readonly redeemed: number }
-  readonly promises: { readonly kept: number; readonly broken: number; readonly open: number }
+/** Where a report is wanted that takes too long to be waited for. */
+export type WantedReport = {
+  readonly period: string
+  readonly by: StatsDimension | null
+  readonly user: UserId
+  readonly channel: string
+  readonly how: 'whisper' | 'share' | 'csv'
 }
 
 export type StatsStore = {
-  /** `answerWithinHours`: the policy's first response, for what was on time. */
-  readonly statsFor: (period: {
-    readonly from: Date
-    readonly to: Date
-    readonly answerWithinHours: number
-  }) => Promise<Stats>
+  readonly figuresFor: (period: Period, yardstick: Yardstick) => Promise<Figures>
+  readonly standingNow: () => Promise<Pick<Stats, 'open' | 'codes'>>
+  readonly breakDown: (by: StatsDimension, period: Period, yardstick: Yardstick) => Promise<readonly StatsGroup[]>
+  /** How many requests came in a period, counted no further than `most`. */
+  readonly countRequests: (period: Period, most: number) => Promise<number>
+  /** Leaves the report to a job. */
+  readonly reportLater: (id: string, report: WantedReport) => Promise<void>
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { statsOf } from '../desk/stats.ts'
-import { type Digest, digestKey, spanOf, weeksBefore } from '../domain/digests.ts'
+import { type Digest, digestKey, spanOf, weekBefore } from '../domain/digests.ts'
 import type { TeamLanguage } from '../domain/language.ts'
 import type { JobOf } from '../ports/jobs.ts'
 import type { CaseListing, ListAsk } from '../ports/queues.ts'
@@ -69,8 +69,8 @@ async function morning(context: SlackContext, digest: Digest): Promise<Message |
       ...BALLS,
       late: { urgency: 'late', limit: SHOWN },
       atRisk: { urgency: 'at_risk', limit: SHOWN },
-      dueToday: { urgency: 'in_time', dueBefore: dueUntil, limit: SHOWN },
-      unclaimed: { owner: null, limit: SHOWN },
+      dueToday: { urgency: 'in_time', dueBefore: dueUntil, snoozed: false, limit: SHOWN },
+      unclaimed: { owner: null, snoozed: false, limit: SHOWN },
     },
     now,
   )
@@ -113,12 +113,11 @@ async function weekly(context: SlackContext, digest: Digest, language: TeamLangu
   const { desk } = context
   const now = desk.now()
   const { businessHours } = await desk.currentPolicy()
-  const weeks = weeksBefore(digest, businessHours)
-  const [found, last, before] = await Promise.all([
+  const [found, last] = await Promise.all([
     desk.listings({ ...BALLS, oldest: { order: 'age', limit: 1 } }, now),
-    statsOf(desk, weeks.last),
-    statsOf(desk, weeks.before),
+    statsOf(desk, { range: weekBefore(digest, businessHours), by: null }),
   ])
+  const before = last.previous ?? last
   if (isEmpty(found) && last.requests + before.requests === 0) return null
   const [oldest] = sectionOf(context, found.oldest).rows
   return weeklySummary({ ...commonOf(digest, language, now, found), last, before, oldest: oldest ?? null })

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { STATS_DIMENSIONS } from '../domain/stats-question.ts'
+import { homeShown } from './home-shown.ts'
+import { parseJson } from './json-value.ts'
 
 /**
  * Everything a person can press on a case, by its name after `case:`. `acts`: the case moves at once; `opens`: a modal
@@ -72,6 +75,7 @@ export const CASE_ACTIONS = {
   home_filter: 'answers',
   home_previous: 'answers',
   home_next: 'answers',
+  stats_definitions: 'answers',
 } as const satisfies Record<string, 'acts' | 'opens' | 'answers' | 'link'>
 
 export type CaseAction = keyof typeof CASE_ACTIONS
@@ -136,42 +140,16 @@ export const mailValue = (mailId: string): string => JSON.stringify({ mailId })
 export const parseMailValue = (value: string | undefined): { readonly mailId: string } | null =>
   parseJson(mailPress, value ?? '')
 
-const periodPress = z.object({ period: z.string().min(1).max(20) })
-
-/** Value of the buttons under `/returns stats`: the period as it was asked for. */
-export const periodValue = (period: string): string => JSON.stringify({ period })
-export const parsePeriodValue = (value: string | undefined): { readonly period: string } | null =>
-  parseJson(periodPress, value ?? '')
-
-/** What the lists of the App Home can be narrowed down to. */
-export const HOME_FILTERS = ['all', 'at_risk', 'late', 'waiting', 'snoozed'] as const
-
-export type HomeFilter = (typeof HOME_FILTERS)[number]
-
-const homeShown = z.object({
-  filter: z.enum(HOME_FILTERS),
-  mine: z.number().int().min(0).max(10_000),
-  untaken: z.number().int().min(0).max(10_000),
+const statsPress = z.object({
+  period: z.string().min(1).max(20),
+  by: z.enum(STATS_DIMENSIONS).nullable().default(null),
 })
 
-/** What a person looks at on the App Home: a filter, and of each list a page, the first being 0. */
-export type HomeShown = z.infer<typeof homeShown>
+/** What the buttons under `/returns stats` name: the period as it was asked for, and the breakdown. */
+export type StatsPress = z.infer<typeof statsPress>
 
-export const homeStart = (filter: HomeFilter = 'all'): HomeShown => ({ filter, mine: 0, untaken: 0 })
-
-export const isHomeFilter = (text: string | undefined): text is HomeFilter =>
-  HOME_FILTERS.some(filter => filter === text)
-
-/** Value of the buttons that turn pages, and the App Home's own metadata. */
-export const homeValue = (shown: HomeShown): string => JSON.stringify(shown)
-export const parseHomeValue = (text: string | undefined): HomeShown | null => parseJson(homeShown, text ?? '')
-
-const homeInModal = z.looseObject({ home: homeShown })
-
-/** A modal that was opened from the App Home remembers what was shown there. */
-export const encodeHomeInModal = (home: HomeShown): string => JSON.stringify({ home })
-export const parseHomeInModal = (metadata: string | undefined): HomeShown | null =>
-  parseJson(homeInModal, metadata ?? '')?.home ?? null
+export const statsValue = (press: StatsPress): string => JSON.stringify(press)
+export const parseStatsValue = (value: string | undefined): StatsPress | null => parseJson(statsPress, value ?? '')
 
 const modalMetadata = z.object({
   caseId,
@@ -189,12 +167,3 @@ export type ModalMetadata = z.infer<typeof modalMetadata>
 
 export const encodeMetadata = (metadata: ModalMetadata): string => JSON.stringify(metadata)
 export const parseMetadata = (text: string | undefined): ModalMetadata | null => parseJson(modalMetadata, text ?? '')
-
-function parseJson<T>(schema: z.ZodType<T>, text: string): T | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { SlackContext } from './context.ts'
-import { encodeHomeInModal } from './ids.ts'
+import { encodeHomeInModal } from './home-shown.ts'
 import { ACTS, actOn, actsAtOnce } from './listeners/acts.ts'
 import { ANSWERS } from './listeners/answers.ts'
 import { answerCommand } from './listeners/command.ts'

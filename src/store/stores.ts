@@ -15,7 +15,7 @@ import { queueStore } from './queues.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
 import { caseSearch } from './search.ts'
-import { statistics } from './statistics.ts'
+import { statistics } from './statistics/statistics.ts'
 
 type Parts = {
   readonly prisma: PrismaClient
@@ -40,7 +40,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
     ...postStore(prisma),
     ...deskStore(prisma, policies),
     ...digestStore(prisma, jobs),
-    ...statistics(prisma),
+    ...statistics(prisma, jobs),
     ...purging(prisma),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digestKey, dueDigests, spanOf, weeksBefore } from '../../src/domain/digests.ts'
+import { digestKey, dueDigests, spanOf, weekBefore } from '../../src/domain/digests.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts'
 
 const NEW_YORK = {
@@ -94,10 +94,10 @@ describe('digests', () => {
     )
   })
 
-  test('compare whole days, also where a week has an hour less', () => {
-    expect(weeksBefore({ kind: 'weekly', day: '2026-03-09' }, POLICY.businessHours)).toEqual({
-      last: { from: at('2026-03-02T05:00:00Z'), to: at('2026-03-09T04:00:00Z') },
-      before: { from: at('2026-02-23T05:00:00Z'), to: at('2026-03-02T05:00:00Z') },
+  test('speak of whole days, also where a week has an hour less', () => {
+    expect(weekBefore({ kind: 'weekly', day: '2026-03-09' }, POLICY.businessHours)).toEqual({
+      from: at('2026-03-02T05:00:00Z'),
+      to: at('2026-03-09T04:00:00Z'),
     })
   })
 

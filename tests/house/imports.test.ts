@@ -20,10 +20,14 @@ const DIRECTIONS: readonly {
   { room: 'desk/', into: ['desk/', 'domain/', 'intake/', 'ports/'], packages: [] },
   {
     room: 'slack/views/',
-    into: ['slack/views/', 'slack/text/', 'slack/ids.ts', 'slack/mrkdwn.ts', 'domain/'],
+    into: ['slack/views/', 'slack/text/', 'slack/ids.ts', 'slack/home-shown.ts', 'slack/mrkdwn.ts', 'domain/'],
     packages: ['@slack/bolt', 'zod'],
   },
-  { room: 'slack/text/', into: ['slack/text/', 'slack/mrkdwn.ts', 'slack/ids.ts', 'domain/'], packages: [] },
+  {
+    room: 'slack/text/',
+    into: ['slack/text/', 'slack/mrkdwn.ts', 'slack/ids.ts', 'slack/home-shown.ts', 'domain/'],
+    packages: [],
+  },
   { room: 'slack/', into: ['slack/', 'desk/', 'domain/', 'ports/', 'config.ts', 'http/'], packages: 'any' },
   { room: 'mail/', into: ['mail/', 'intake/', 'domain/', 'ports/', 'config.ts', 'desk/desk.ts'], packages: 'any' },
   { room: 'jobs/handlers.ts', into: ['jobs/', 'desk/', 'slack/'], packages: 'any' },

@@ -34,5 +34,6 @@ export function doing(drawn: (caseId: string) => void): Handlers {
     send_mail: idle,
     reserve_code: idle,
     take_in: idle,
+    report_stats: idle,
   }
 }

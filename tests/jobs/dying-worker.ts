@@ -33,4 +33,5 @@ await startWorkers(queue, {
   send_mail: hang,
   reserve_code: hang,
   take_in: hang,
+  report_stats: hang,
 })

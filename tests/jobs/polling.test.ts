@@ -40,6 +40,7 @@ describe('work that nobody announced', () => {
       send_mail: unexpected,
       reserve_code: unexpected,
       take_in: unexpected,
+      report_stats: unexpected,
     }
     await startWorkers(queue, handlers)
     const started = performance.now()

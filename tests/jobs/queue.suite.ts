@@ -22,6 +22,7 @@ const handlers = (given: Partial<Handlers>): Handlers => ({
   send_mail: idle,
   reserve_code: idle,
   take_in: idle,
+  report_stats: idle,
   ...given,
 })
 

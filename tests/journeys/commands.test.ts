@@ -73,7 +73,7 @@ describe('/returns', () => {
     const { world } = setting()
     await confirmed(world)
     const answer = await returns('stats 7d')
-    expect(buttonsOn(world, answer)).toEqual(['Share in channel', 'CSV'])
+    expect(buttonsOn(world, answer)).toEqual(['Share in channel', 'CSV', 'Definitions'])
     await click(world, AGENT, answer, 'Share in channel')
     await eventually(() =>
       world.slack.messages(CHANNEL).some(({ text, ephemeralFor }) => !ephemeralFor && text.includes('Returns')),

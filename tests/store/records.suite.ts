@@ -124,7 +124,7 @@ export function theRecords(engine: Engine): void {
         clocks: UNTIMED,
         effects: [],
       })
-      const stats = await desk.stores.statsFor({ from, to: at(24 * 30), answerWithinHours: 24 })
+      const stats = await desk.stores.figuresFor({ from, to: at(24 * 30) }, { ...DEFAULT_POLICY, asOf: at(24 * 30) })
       expect(stats).toMatchObject({
         period: { from: '2020-01-01T00:00:00.000Z', to: '2020-01-31T00:00:00.000Z' },
         requests: 2,
@@ -146,7 +146,10 @@ export function theRecords(engine: Engine): void {
     })
 
     test('a period without cases is all zeros', async () => {
-      const stats = await desk.stores.statsFor({ from: new Date(0), to: new Date(1), answerWithinHours: 24 })
+      const stats = await desk.stores.figuresFor(
+        { from: new Date(0), to: new Date(1) },
+        { ...DEFAULT_POLICY, asOf: NOW },
+      )
       expect(stats).toMatchObject({
         requests: 0,
         firstResponse: { n: 0, medianMinutes: null },

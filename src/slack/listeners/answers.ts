@@ -1,16 +1,13 @@
 import { act } from '../../desk/act.ts'
 import { openMail } from '../../desk/open-mail.ts'
-import { statsOf } from '../../desk/stats.ts'
-import { periodOf } from '../../domain/period.ts'
-import { statsCsv } from '../../domain/stats-csv.ts'
 import type { SlackContext } from '../context.ts'
-import { type CaseAction, parseMailValue, parsePeriodValue } from '../ids.ts'
+import { type CaseAction, parseMailValue } from '../ids.ts'
 import { refusalSentence } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import { sentenceAnswer } from '../views/returns/help.ts'
 import { mailAnswer } from '../views/returns/mail-list.ts'
-import { statsMessage } from '../views/returns/stats.ts'
 import type { Press } from './press.ts'
+import { pressStats, showDefinitions } from './stats.ts'
 import { shareStory, tellStory } from './story.ts'
 import { show, tell } from './tell.ts'
 
@@ -20,8 +17,9 @@ export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, pre
   open_mail: showMail,
   replay: tellStory,
   share_story: shareStory,
-  share_stats: shareStats,
-  stats_csv: sendStatsCsv,
+  share_stats: (context, press) => pressStats(context, press, 'share'),
+  stats_csv: (context, press) => pressStats(context, press, 'csv'),
+  stats_definitions: showDefinitions,
   home_filter: onlyShows,
   home_previous: onlyShows,
   home_next: onlyShows,
@@ -48,27 +46,4 @@ async function showMail(context: SlackContext, press: Press): Promise<void> {
   const language = await people.languageOf(press.user)
   if (!opened) return tell(context, press.user, press.place, teamText(language).refusals.oldButton)
   await show(context, press.user, press.place, mailAnswer({ ...opened, language }))
-}
-
-async function shareStats(context: SlackContext, press: Press): Promise<void> {
-  const period = parsePeriodValue(press.value)?.period ?? '30d'
-  const range = periodOf(period, context.desk.now())
-  if (!range || press.place.kind !== 'message') return
-  const stats = await statsOf(context.desk, range)
-  const message = statsMessage({ stats, period, language: 'en', sharedBy: press.user })
-  await context.slack.interactive.chat.postMessage({ ...message, channel: press.place.channel })
-}
-
-async function sendStatsCsv(context: SlackContext, press: Press): Promise<void> {
-  const period = parsePeriodValue(press.value)?.period ?? '30d'
-  const range = periodOf(period, context.desk.now())
-  if (!range) return
-  const stats = await statsOf(context.desk, range)
-  const { channel } = await context.slack.background.conversations.open({ users: press.user })
-  if (!channel?.id) throw new Error('Slack opened no conversation for the CSV')
-  await context.slack.background.filesUploadV2({
-    channel_id: channel.id,
-    filename: `returns-${period}.csv`,
-    content: statsCsv(stats),
-  })
 }

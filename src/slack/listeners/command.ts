@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { statsOf } from '../../desk/stats.ts'
 import type { UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { periodOf } from '../../domain/period.ts'
@@ -13,19 +12,25 @@ import { type CaseList, caseListAnswer } from '../views/returns/case-list.ts'
 import { helpAndQueue, helpAnswer, sentenceAnswer } from '../views/returns/help.ts'
 import { quarantineAnswer } from '../views/returns/mail-list.ts'
 import { settingsAnswer } from '../views/returns/settings.ts'
-import { statsMessage } from '../views/returns/stats.ts'
 import { sendCasesCsv } from './cases-csv.ts'
 import { mailPile } from './mail-pile.ts'
 import { codesFor } from './pool.ts'
 import { caseRows, foundRows } from './queue.ts'
+import { answerStats } from './stats.ts'
 import { storyFor } from './story.ts'
 import { tell } from './tell.ts'
 
-const invoked = z.looseObject({ user_id: z.string(), text: z.string().default(''), trigger_id: z.string() })
+const invoked = z.looseObject({
+  user_id: z.string(),
+  channel_id: z.string(),
+  text: z.string().default(''),
+  trigger_id: z.string(),
+})
 
 type Asked = {
   readonly context: SlackContext
   readonly user: UserId
+  readonly channel: string
   readonly language: TeamLanguage
   /** What stands behind the command's word. */
   readonly words: string
@@ -44,7 +49,7 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   story: async ({ context, words, language }) => storyFor(context, words, language),
   new: openNewCase,
   codes: ({ context, user, language }) => codesFor(context, user, language),
-  stats: showStats,
+  stats: ({ context, words, ...asking }) => answerStats(context, words, asking),
   export: exportCases,
   quarantine: asLead(async ({ context, language }) =>
     quarantineAnswer({ ...(await mailPile(context, 'quarantined')), language }),
@@ -54,12 +59,12 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Answer>> = {
 
 /** Answers `/returns …` to the person who typed it. */
 export async function answerCommand(context: SlackContext, body: unknown): Answer {
-  const { user_id: user, text, trigger_id: triggerId } = invoked.parse(body)
+  const { user_id: user, channel_id: channel, text, trigger_id: triggerId } = invoked.parse(body)
   const language = await context.people.languageOf(user)
   const [word = '', ...rest] = text.trim().split(/\s+/)
   const command = Object.hasOwn(COMMANDS, word.toLowerCase()) ? COMMANDS[word.toLowerCase()] : undefined
   if (!command) return helpAnswer(language, text.trim())
-  return command({ context, user, language, words: rest.join(' '), triggerId })
+  return command({ context, user, channel, language, words: rest.join(' '), triggerId })
 }
 
 async function list(asked: Asked, title: CaseList['title'], ask: Omit<ListAsk, 'limit'>): Promise<CaseList> {
@@ -76,13 +81,6 @@ async function findCases({ context, language, words }: Asked): Answer {
 async function openNewCase({ context, language, triggerId }: Asked): Answer {
   await context.slack.interactive.views.open({ trigger_id: triggerId, view: newCaseView({ language }) })
   return null
-}
-
-async function showStats({ context, language, words }: Asked): Answer {
-  const period = words === '' ? '30d' : words
-  const range = periodOf(period, context.desk.now())
-  if (!range) return sentenceAnswer(teamText(language).answers.badPeriod)
-  return statsMessage({ stats: await statsOf(context.desk, range), period, language, sharedBy: null })
 }
 
 async function exportCases({ context, language, words, user }: Asked): Answer {

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import type { UserId } from '../../domain/case.ts'
-import {
-  type CaseAction,
-  type HomeShown,
-  homeStart,
-  parseActionId,
-  parseCaseValue,
-  parseHomeValue,
-  parseMetadata,
-  parseOverflowValue,
-} from '../ids.ts'
+import { type HomeShown, homeStart, parseHomeValue } from '../home-shown.ts'
+import { type CaseAction, parseActionId, parseCaseValue, parseMetadata, parseOverflowValue } from '../ids.ts'
 
 const pressed = z.looseObject({
   user: z.looseObject({ id: z.string() }),

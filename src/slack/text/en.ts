@@ -12,6 +12,7 @@ import { refusals } from './en/refusals.ts'
 import { reminders } from './en/reminders.ts'
 import { settings } from './en/settings.ts'
 import { stats } from './en/stats.ts'
+import { statsDefinitions } from './en/stats-definitions.ts'
 import { story } from './en/story.ts'
 import { thread } from './en/thread.ts'
 
@@ -33,6 +34,7 @@ export const en = {
   settings,
   stats,
   story,
+  statsDefinitions,
   refusals,
 }
 

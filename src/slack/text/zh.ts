@@ -13,6 +13,7 @@ import { refusals } from './zh/refusals.ts'
 import { reminders } from './zh/reminders.ts'
 import { settings } from './zh/settings.ts'
 import { stats } from './zh/stats.ts'
+import { statsDefinitions } from './zh/stats-definitions.ts'
 import { story } from './zh/story.ts'
 import { thread } from './zh/thread.ts'
 
@@ -34,5 +35,6 @@ export const zh: TeamText = {
   settings,
   stats,
   story,
+  statsDefinitions,
   refusals,
 }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type HomeShown, homeValue } from '../ids.ts'
+import { type HomeShown, homeValue } from '../home-shown.ts'
 import { teamText } from '../text/team-text.ts'
 import { context, section } from './blocks.ts'
 import { boardBlocks, type LeadFacts, leadBlocks } from './home/lead.ts'

@@ -28,6 +28,7 @@ test('every sentence is translated', () => {
     'home.poolRow',
     'reminders.head',
     'stats.onTimeOf',
+    'stats.percent',
     'refusals.deedAt',
   ])
 })

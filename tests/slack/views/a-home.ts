@@ -1,7 +1,7 @@
 import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { Role } from '../../../src/domain/events.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
-import { homeStart } from '../../../src/slack/ids.ts'
+import { homeStart } from '../../../src/slack/home-shown.ts'
 import type { LeadFacts } from '../../../src/slack/views/home/lead.ts'
 import { type CaseSection, PAGE } from '../../../src/slack/views/home/section.ts'
 import { type HomeFacts, homeView } from '../../../src/slack/views/home.ts'

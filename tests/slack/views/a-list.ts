@@ -15,9 +15,10 @@ import {
   unrecognisedAnswer,
 } from '../../../src/slack/views/returns/mail-list.ts'
 import { settingsAnswer } from '../../../src/slack/views/returns/settings.ts'
-import { type ShownStats, statsMessage } from '../../../src/slack/views/returns/stats.ts'
+import { definitionsAnswer, statsMessage, workingOnStats } from '../../../src/slack/views/returns/stats.ts'
 import { AGENT, aCase, NOW } from '../../helpers/a-case.ts'
 import { aDeadline } from './a-card.ts'
+import { noStats, someStats } from './some-stats.ts'
 
 export const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
 
@@ -75,25 +76,6 @@ const aSnippet = (words: string): Snippet => ({
   ],
 })
 
-const STATS: ShownStats = {
-  requests: 12,
-  resolved: 7,
-  withdrawn: 1,
-  closed: 1,
-  open: { agent: 2, customer: 1 },
-  firstResponse: { n: 12, medianMinutes: 42, p90Minutes: 190 },
-  resolution: { n: 7, medianMinutes: 2000, p90Minutes: 9000 },
-  warehouseAnswer: { n: 0, medianMinutes: null, p90Minutes: null },
-  onTime: { met: 11, missed: 1 },
-  remedies: {
-    claim_code: { offered: 9, accepted: 5, performed: 5 },
-    full_refund: { offered: 9, accepted: 2, performed: 1 },
-  },
-  rootCauses: { mis_pick: 2, wrong_code_entered: 5 },
-  codes: { available: 88 },
-  promises: { kept: 3, broken: 0, open: 2 },
-}
-
 /** Every answer of the command, the App Home and direct messages; `many` rows, and `words` wherever a mail has words. */
 export function everyAnswer(words: string, language: TeamLanguage = 'en', many = 2) {
   const late = { deadline: aDeadline({ at: hoursAgo(1) }), permalink: null }
@@ -101,6 +83,7 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     index % 2 === 0 ? aRow(words) : aRow(words, { owner: null, state: 'new' }, late),
   )
   const mails = Array.from({ length: many }, () => aMail(words))
+  const stats = someStats(words)
   const list = { rows, total: many, language, now: NOW } as const
   const mailList = { rows: mails, total: many, language }
   const about = {
@@ -130,8 +113,11 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     }),
     'codes-none': codesAnswer({ pools: [], lead: { deeds: [] }, language }),
     'codes-low': lowStockMessage(aPool(words), language),
-    stats: statsMessage({ stats: STATS, period: '30d', language, sharedBy: null }),
-    'stats-shared': statsMessage({ stats: STATS, period: '30d', language, sharedBy: AGENT.id }),
+    stats: statsMessage({ stats, period: '30d', language, sharedBy: null }),
+    'stats-shared': statsMessage({ stats: { ...stats, breakdown: null }, period: 'all', language, sharedBy: AGENT.id }),
+    'stats-none': statsMessage({ stats: noStats, period: '2026-10', language, sharedBy: null }),
+    'stats-working': workingOnStats('all', language),
+    'stats-definitions': definitionsAnswer(language),
     quarantine: quarantineAnswer(mailList),
     'quarantine-empty': quarantineAnswer({ ...mailList, rows: [], total: 0 }),
     unrecognised: unrecognisedAnswer(mailList),

@@ -25,7 +25,7 @@ describe('answers to /returns', () => {
 
   test('stats can be shared once, and taken along', () => {
     const { stats, 'stats-shared': shared } = everyAnswer('x')
-    expect(labelsOf(stats.blocks)).toEqual(['Share in channel', 'CSV'])
+    expect(labelsOf(stats.blocks)).toEqual(['Share in channel', 'CSV', 'Definitions'])
     expect(labelsOf(shared.blocks)).toEqual([])
   })
 

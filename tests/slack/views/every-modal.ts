@@ -1,6 +1,6 @@
 import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
-import { homeStart } from '../../../src/slack/ids.ts'
+import { homeStart } from '../../../src/slack/home-shown.ts'
 import { addAddressView } from '../../../src/slack/views/modals/add-address.ts'
 import { closeView } from '../../../src/slack/views/modals/close.ts'
 import { confirmFaultView } from '../../../src/slack/views/modals/confirm-fault.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOfView } from '../../../src/local/block-rules/view.ts'
-import { parseHomeValue } from '../../../src/slack/ids.ts'
+import { parseHomeValue } from '../../../src/slack/home-shown.ts'
 import { homeView } from '../../../src/slack/views/home.ts'
 import { AGENT } from '../../helpers/a-case.ts'
 import { CASES } from './a-card.ts'

@@ -14,8 +14,8 @@ import {
   parseMailValue,
   parseMetadata,
   parseOverflowValue,
-  parsePeriodValue,
-  periodValue,
+  parseStatsValue,
+  statsValue,
 } from '../../../src/slack/ids.ts'
 
 test.each(CASE_ACTION_NAMES)('case:%s is read back', action => {
@@ -70,9 +70,11 @@ test('a menu’s value is <event>:<caseId>', () => {
 
 test('mails and periods are named by JSON', () => {
   expect(parseMailValue(mailValue('m-1'))).toEqual({ mailId: 'm-1' })
-  expect(parsePeriodValue(periodValue('2026-10'))).toEqual({ period: '2026-10' })
+  const asked = { period: '2026-10', by: 'sku' } as const
+  expect(parseStatsValue(statsValue(asked))).toEqual(asked)
+  expect(parseStatsValue('{"period":"30d"}')).toEqual({ period: '30d', by: null })
   expect(parseMailValue('m-1')).toBeNull()
-  expect(parsePeriodValue(undefined)).toBeNull()
+  expect(parseStatsValue(undefined)).toBeNull()
 })
 
 test('a modal’s memory is read back, and fits where Slack keeps it', () => {
@@ -95,7 +97,7 @@ test('nothing that strangers send makes a parser throw', () => {
         parseCaseValue,
         parseOverflowValue,
         parseMailValue,
-        parsePeriodValue,
+        parseStatsValue,
         parseMetadata,
       ])
         expect(() => parse(text)).not.toThrow()

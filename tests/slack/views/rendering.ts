@@ -1,11 +1,11 @@
-import type { Message } from '../../../src/slack/views/blocks.ts'
+import type { Report } from '../../../src/slack/views/charts.ts'
 
 type Json = Record<string, unknown>
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What people read on a message or view, a line or two a block, so that a snapshot's diff reads like a change of it. */
-export function rendered({ text, blocks }: Pick<Message, 'blocks'> & { readonly text?: string }): string {
+export function rendered({ text, blocks }: Pick<Report, 'blocks'> & { readonly text?: string }): string {
   return [
     ...(text === undefined ? [] : [`text: ${text}`, '']),
     ...blocks.map(block => renderBlock(block as never)),
@@ -22,6 +22,8 @@ function renderBlock(block: Json): string {
   switch (block.type) {
     case 'header':
       return `# ${words(block.text)}`
+    case 'data_visualization':
+      return renderChart(block)
     case 'divider':
       return '---'
     case 'rich_text':
@@ -35,6 +37,17 @@ function renderBlock(block: Json): string {
     default:
       return renderSection(block)
   }
+}
+
+function renderChart({ title, chart }: Json): string {
+  const { type, series } = chart as {
+    type: string
+    series: { name: string; data: { label: string; value: number }[] }[]
+  }
+  const lines = series.map(
+    ({ name, data }) => `${name}: ${data.map(({ label, value }) => `${label} ${value}`).join(', ')}`,
+  )
+  return [`[${type} chart] ${title}`, ...lines].join('\n')
 }
 
 function renderSection(block: Json): string {

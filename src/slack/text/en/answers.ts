@@ -12,7 +12,7 @@ export const answers = {
       ['/returns story <order>', 'everything that happened on a case'],
       ['/returns new', 'open a case by hand'],
       ['/returns codes', 'claim codes left in the pool'],
-      ['/returns stats [7d|30d|90d|2026-10|all]', 'how the desk is doing'],
+      ['/returns stats [7d|30d|90d|2026-10|all]', 'how the desk is doing; add: by cause, remedy, sku, agent or store'],
       ['/returns export [period]', 'all cases as a CSV, sent to you'],
       ['/returns quarantine', 'forged mail (leads)'],
       ['/returns settings', 'the policy (leads)'],

@@ -69,4 +69,5 @@ export const buttons = {
   home_filter: 'Show',
   home_previous: 'Previous',
   home_next: 'Next',
+  stats_definitions: 'Definitions',
 } satisfies Record<CaseAction, string>

@@ -1,4 +1,4 @@
-import type { HomeFilter } from '../../ids.ts'
+import type { HomeFilter } from '../../home-shown.ts'
 
 const filters: Readonly<Record<HomeFilter, string>> = {
   all: 'All',

@@ -11,7 +11,7 @@ export const answers: TeamText['answers'] = {
       ['/returns story <订单>', '一个工单的全部经过'],
       ['/returns new', '手动新建工单'],
       ['/returns codes', '库中剩余的优惠码'],
-      ['/returns stats [7d|30d|90d|2026-10|all]', '统计'],
+      ['/returns stats [7d|30d|90d|2026-10|all]', '统计；后面可加 by cause、remedy、sku、agent 或 store'],
       ['/returns export [period]', '全部工单的 CSV，私信发给您'],
       ['/returns quarantine', '伪造邮件（主管）'],
       ['/returns settings', '政策（主管）'],

@@ -68,4 +68,5 @@ export const buttons: TeamText['buttons'] = {
   home_filter: '显示',
   home_previous: '上一页',
   home_next: '下一页',
+  stats_definitions: '指标定义',
 }

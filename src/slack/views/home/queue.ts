@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { HOME_FILTERS, type HomeShown, homeValue } from '../../ids.ts'
+import { HOME_FILTERS, type HomeShown, homeValue } from '../../home-shown.ts'
 import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
 import { actions, button, context, header, plain, section } from '../blocks.ts'

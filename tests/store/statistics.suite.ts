@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Figures, Yardstick } from '../../src/domain/figures.ts'
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
+import { STATS_DIMENSIONS } from '../../src/domain/stats-question.ts'
+import { type Engine, freshStores, type TestStores } from '../helpers/database.ts'
+import { type Dice, type Life, live } from './lived-cases.ts'
+import { recomputed, recomputedGroups } from './recomputed-figures.ts'
+
+const HOUR = 3_600_000
+const START = Date.parse('2026-03-20T08:00:00Z')
+/** Over the day the clocks are set forward. */
+const SPAN_HOURS = 24 * 40
+const CASES = 80
+
+/** Always the same sequence for the same seed. */
+function dice(seed: number): Dice {
+  let state = seed
+  return sides => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+}
+
+const hoursOf = (hours: number) => new Date(START + hours * HOUR)
+
+const anyPeriod = fc
+  .tuple(fc.integer({ min: -24, max: SPAN_HOURS }), fc.integer({ min: 1, max: SPAN_HOURS }))
+  .map(([from, hours]) => ({ from: hoursOf(from), to: hoursOf(from + hours) }))
+
+const anyYardstick: fc.Arbitrary<Yardstick> = fc.record({
+  asOf: fc.integer({ min: SPAN_HOURS, max: SPAN_HOURS + 100 }).map(hoursOf),
+  deadlines: fc
+    .record({
+      firstResponseHours: fc.constantFrom(1, 24, 36),
+      lateAfterHours: fc.constantFrom(2, 48),
+    })
+    .map(hours => ({ ...DEFAULT_POLICY.deadlines, ...hours })),
+  businessHours: fc
+    .constantFrom('America/New_York', 'Europe/Berlin', 'Asia/Shanghai')
+    .map(timeZone => ({ ...DEFAULT_POLICY.businessHours, timeZone })),
+})
+
+/** Numbers of two computations may differ in their last digits. */
+const rounded = (figures: unknown): unknown =>
+  JSON.parse(JSON.stringify(figures), (_, value) => (typeof value === 'number' ? Number(value.toFixed(6)) : value))
+
+export function theStatistics(engine: Engine): void {
+  describe(`the figures on ${engine}, from cases that were lived through`, () => {
+    let desk: TestStores
+    let lives: readonly Life[]
+    beforeAll(async () => {
+      desk = await freshStores(engine)
+      const found: Life[] = []
+      for (let seed = 1; seed <= CASES; seed++) {
+        const own = dice(seed * 7919)
+        found.push(await live(desk, own, { from: hoursOf(own(SPAN_HOURS)), until: hoursOf(SPAN_HOURS) }))
+      }
+      lives = found
+    }, 120_000)
+    afterAll(() => desk.close())
+
+    const whole = { from: hoursOf(-1), to: hoursOf(SPAN_HOURS + 1) }
+    const yardstick: Yardstick = { ...DEFAULT_POLICY, asOf: hoursOf(SPAN_HOURS) }
+
+    test('those lives are varied enough to prove something', async () => {
+      const { requests, resolved, withdrawn, closed, ...figures } = await desk.stores.figuresFor(whole, yardstick)
+      for (const count of [resolved, withdrawn, closed]) expect(count).toBeGreaterThan(1)
+      for (const { n } of [figures.firstResponse, figures.resolution, figures.warehouseAnswer, figures.timeToAccept])
+        expect(n).toBeGreaterThan(4)
+      expect(Object.keys(figures.cost).length).toBeGreaterThan(1)
+      expect(Object.keys(figures.refundSaved).length).toBeGreaterThan(1)
+      for (const { accepted } of Object.values(figures.remedies)) expect(accepted).toBeGreaterThan(0)
+      const { firstAnswer, request } = figures.clocks
+      for (const count of [firstAnswer.met, firstAnswer.missed, firstAnswer.running, request.met, request.missed])
+        expect(count).toBeGreaterThan(0)
+      expect(figures.repurchase.reordered).toBeGreaterThan(0)
+      expect(figures.repurchase.issued).toBeGreaterThan(figures.repurchase.reordered)
+      expect(figures.promises.kept).toBeGreaterThan(0)
+      expect(requests).toBe(CASES)
+    })
+
+    test('are, for any period and any policy, what a plain recomputation from the histories gives', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyPeriod, anyYardstick, async (period, measure) => {
+          const counted = await desk.stores.figuresFor(period, measure)
+          expect(rounded(counted)).toEqual(rounded(recomputed(lives, period, measure)))
+        }),
+        { numRuns: 25, examples: [[whole, yardstick]] },
+      )
+    }, 120_000)
+
+    test.each(STATS_DIMENSIONS)('by %s are a plain recomputation too', async by => {
+      await fc.assert(
+        fc.asyncProperty(anyPeriod, anyYardstick, async (period, measure) => {
+          const counted = await desk.stores.breakDown(by, period, measure)
+          expect(rounded(counted)).toEqual(rounded(recomputedGroups(lives, by, period, measure)))
+        }),
+        { numRuns: 6, examples: [[whole, yardstick]] },
+      )
+    })
+
+    test('count what is open by who has the ball', async () => {
+      const { open } = await desk.stores.standingNow()
+      const rows = await desk.prisma.returnCase.findMany({ where: { closedAt: null }, select: { ball: true } })
+      expect(Object.values(open).reduce((sum, n) => sum + n, 0)).toBe(rows.length)
+      expect(open.agent).toBe(rows.filter(({ ball }) => ball === 'agent').length)
+    })
+
+    test('count requests no further than asked', async () => {
+      expect(await desk.stores.countRequests(whole, 1000)).toBe(CASES)
+      expect(await desk.stores.countRequests(whole, 12)).toBe(12)
+    })
+
+    test('stay what they are when the customers are forgotten', async () => {
+      const before = await allFigures()
+      const purged = await desk.stores.purgeCases({
+        closedBefore: hoursOf(SPAN_HOURS * 3),
+        at: hoursOf(SPAN_HOURS * 3),
+        dryRun: false,
+      })
+      expect(purged).toBeGreaterThan(5)
+      expect(await allFigures()).toEqual(before)
+    })
+
+    const allFigures = async (): Promise<readonly [Figures, ...unknown[]]> => [
+      await desk.stores.figuresFor(whole, yardstick),
+      ...(await Promise.all(STATS_DIMENSIONS.map(by => desk.stores.breakDown(by, whole, yardstick)))),
+    ]
+  })
+}

@@ -1,0 +1,3 @@
+import { theStatistics } from './statistics.suite.ts'
+
+theStatistics('pglite')
