@@ -67,7 +67,7 @@ const ofVersion = { ...ofCase, version: z.number() }
 const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refresh_card'), ...ofCase }),
   z.object({ kind: z.literal('posts'), ...ofVersion, posts: z.array(own<ThreadPost>('kind')) }),
-  z.object({ kind: z.literal('tell_leads'), ...ofVersion, notice: own<LeadNotice>('kind') }),
+  z.object({ kind: z.literal('tell_leads'), ...ofVersion, since: z.string(), notice: own<LeadNotice>('kind') }),
   z.object({ kind: z.literal('tell_owner'), ...ofVersion, owner: z.string() }),
   z.object({ kind: z.literal('remind'), ...ofVersion, since: z.string(), reminder: own<Reminder>('about') }),
   z.object({ kind: z.literal('send_mail'), ...ofCase, mailId: z.string() }),

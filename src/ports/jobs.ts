@@ -9,9 +9,15 @@ export type Job =
   | { readonly kind: 'refresh_card'; readonly caseId: string }
   /** What one saved version says in the thread, in order. `version` and the index name a post: it is posted once. */
   | { readonly kind: 'posts'; readonly caseId: string; readonly version: number; readonly posts: readonly ThreadPost[] }
-  | { readonly kind: 'tell_leads'; readonly caseId: string; readonly version: number; readonly notice: LeadNotice }
   | { readonly kind: 'tell_owner'; readonly caseId: string; readonly version: number; readonly owner: UserId }
-  /** `since`: when the wait began that it is about; a reminder whose cause is gone is not said. */
+  /** `since`: when the wait began that it is about, ISO; what has lost its cause is not said. */
+  | {
+      readonly kind: 'tell_leads'
+      readonly caseId: string
+      readonly version: number
+      readonly since: string
+      readonly notice: LeadNotice
+    }
   | {
       readonly kind: 'remind'
       readonly caseId: string

@@ -11,8 +11,10 @@ export type ListAsk = {
   readonly balls?: readonly Ball[]
   /** `pressing`: late or at risk. */
   readonly urgency?: 'late' | 'at_risk' | 'pressing' | 'in_time'
+  /** Later than that moment. */
   readonly dueAfter?: Date
-  readonly dueBefore?: Date
+  /** At that moment or earlier. */
+  readonly dueUntil?: Date
   /** By deadline, then by age, unless by `age` alone. */
   readonly order?: 'age'
   readonly snoozed?: boolean

@@ -69,8 +69,8 @@ async function morning(context: SlackContext, digest: Digest): Promise<Message |
       ...BALLS,
       late: { urgency: 'late', limit: SHOWN },
       atRisk: { urgency: 'at_risk', limit: SHOWN },
-      dueToday: { urgency: 'in_time', dueBefore: dueUntil, snoozed: false, limit: SHOWN },
-      unclaimed: { owner: null, snoozed: false, limit: SHOWN },
+      dueToday: { urgency: 'in_time', dueUntil, snoozed: false, limit: SHOWN },
+      unclaimed: { owner: null, urgency: 'in_time', dueAfter: dueUntil, snoozed: false, limit: SHOWN },
     },
     now,
   )
@@ -93,7 +93,7 @@ async function evening(context: SlackContext, digest: Digest): Promise<Message |
       {
         ...BALLS,
         late: { urgency: 'late', limit: SHOWN },
-        dueBeforeWork: { dueAfter: now, dueBefore: dueUntil, limit: SHOWN },
+        dueBeforeWork: { dueAfter: now, dueUntil, limit: SHOWN },
       },
       now,
     ),

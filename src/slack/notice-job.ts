@@ -1,40 +1,46 @@
-import type { UserId } from '../domain/case.ts'
+import type { ReturnCase, UserId } from '../domain/case.ts'
+import { deadlineOf } from '../domain/deadlines.ts'
+import { noticeStands } from '../domain/notices.ts'
 import type { JobOf } from '../ports/jobs.ts'
 import { CARD, type Posted } from '../ports/posts.ts'
 import type { SlackContext } from './context.ts'
 import { postMetadata, postOnce } from './posting.ts'
 import { type Notice, noticeMessage } from './views/notice.ts'
 
-/** The job that tells every lead by direct message. */
-export async function tellLeads(
-  context: SlackContext,
-  { caseId, version, notice }: JobOf<'tell_leads'>,
-): Promise<void> {
+/** The job that tells every lead by direct message, unless what it would tell of is over. */
+export async function tellLeads(context: SlackContext, job: JobOf<'tell_leads'>): Promise<void> {
+  const { caseId, version, notice, since } = job
+  const current = await context.desk.findCase(caseId)
+  if (!current || !noticeStands(notice, current, new Date(since))) return
   for (const lead of await context.people.leads())
-    await tell(context, { caseId, key: `lead:${version}:${lead}`, user: lead, notice })
+    await tell(context, { current, key: `lead:${version}:${lead}`, user: lead, notice })
 }
 
 /** The job that tells somebody that a case is theirs now. */
 export async function tellOwner(context: SlackContext, { caseId, version, owner }: JobOf<'tell_owner'>): Promise<void> {
-  await tell(context, { caseId, key: `owner:${version}:${owner}`, user: owner, notice: { kind: 'handed_to_you' } })
+  const current = await context.desk.findCase(caseId)
+  if (!current) return
+  await tell(context, { current, key: `owner:${version}:${owner}`, user: owner, notice: { kind: 'handed_to_you' } })
 }
 
 type Telling = {
-  readonly caseId: string
+  readonly current: ReturnCase
   readonly key: string
   readonly user: UserId
   readonly notice: Notice
 }
 
-async function tell(context: SlackContext, { caseId, key, user, notice }: Telling): Promise<void> {
+async function tell(context: SlackContext, { current, key, user, notice }: Telling): Promise<void> {
   const { desk, slack, people } = context
-  const current = await desk.findCase(caseId)
-  if (!current) return
+  const caseId = current.id
   const { channel } = await slack.background.conversations.open({ users: user })
   if (!channel?.id) throw new Error(`Slack opened no conversation with ${user}`)
   const message = noticeMessage(notice, {
     case: current,
     language: await people.languageOf(user),
+    roles: (await people.actorOf(user)).roles,
+    deadline: deadlineOf(current, await desk.currentPolicy()),
+    now: desk.now(),
     permalink: await cardLink(context, caseId),
   })
   await postOnce(context, { caseId, key, channel: channel.id, message, metadata: postMetadata(caseId, key) })

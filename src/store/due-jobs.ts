@@ -33,7 +33,7 @@ function jobOf(effect: Effect, { since, ...at }: At): readonly DueJob[] {
     case 'remind':
       return [{ job: { kind: 'remind', ...at, since, reminder: effect.reminder }, notBefore: null }]
     case 'tell_leads':
-      return [{ job: { kind: 'tell_leads', ...at, notice: effect.notice }, notBefore: null }]
+      return [{ job: { kind: 'tell_leads', ...at, since, notice: effect.notice }, notBefore: null }]
     case 'tell_owner':
       return [{ job: { kind: 'tell_owner', ...at, owner: effect.owner }, notBefore: null }]
   }

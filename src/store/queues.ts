@@ -98,7 +98,7 @@ const idsOf = (name: string, ask: ListAsk, now: Date): Prisma.Sql => Prisma.sql`
   ORDER BY "place" LIMIT ${ask.limit} OFFSET ${ask.offset ?? 0})`
 
 function conditionsOf(ask: ListAsk, now: Date): readonly Prisma.Sql[] {
-  const { owner, states, balls, urgency, dueAfter, dueBefore, snoozed, among } = ask
+  const { owner, states, balls, urgency, dueAfter, dueUntil, snoozed, among } = ask
   return [
     among ? oneOf('id', among) : Prisma.sql`"ball" IS NOT NULL`,
     ...(owner === undefined ? [] : [owner === null ? Prisma.sql`"owner" IS NULL` : Prisma.sql`"owner" = ${owner}`]),
@@ -106,7 +106,7 @@ function conditionsOf(ask: ListAsk, now: Date): readonly Prisma.Sql[] {
     ...(balls ? [oneOf('ball', balls)] : []),
     ...(urgency ? [URGENT[urgency](now)] : []),
     ...(dueAfter ? [Prisma.sql`"deadline" > ${dueAfter}`] : []),
-    ...(dueBefore ? [Prisma.sql`"deadline" < ${dueBefore}`] : []),
+    ...(dueUntil ? [Prisma.sql`"deadline" <= ${dueUntil}`] : []),
     ...(snoozed === undefined ? [] : [snoozed ? sleepsAt(now) : Prisma.sql`NOT COALESCE(${sleepsAt(now)}, FALSE)`]),
   ]
 }

@@ -3,17 +3,22 @@ import type { ReturnCase } from '../../src/domain/case.ts'
 import type { Reminder } from '../../src/domain/effects.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import type { SlackContext } from '../../src/slack/context.ts'
+import { tellLeads } from '../../src/slack/notice-job.ts'
 import { remindSomebody } from '../../src/slack/reminder-job.ts'
-import { aCase, NOW } from '../helpers/a-case.ts'
+import { aCase, LEAD, NOW } from '../helpers/a-case.ts'
 
-type Said = { readonly channel: string; readonly thread_ts?: string; readonly text: string }
+type Said = {
+  readonly channel: string
+  readonly thread_ts?: string
+  readonly text: string
+  readonly blocks?: readonly unknown[]
+}
 
 const REMINDER: Reminder = { about: 'wait', waitingFor: 'agent', nth: 1, via: 'thread' }
 
-/** Says what the job posts for a case that stands like that; `away`: whose status says they are. */
-async function saidFor(current: ReturnCase | null, reminder = REMINDER, away: readonly string[] = []): Promise<Said[]> {
-  const said: Said[] = []
-  const context = {
+/** A desk with that case and no other; `away`: whose status says they are. */
+function slackOf(current: ReturnCase | null, said: Said[], away: readonly string[] = []): SlackContext {
+  return {
     desk: {
       now: () => NOW,
       findCase: async () => current,
@@ -27,6 +32,8 @@ async function saidFor(current: ReturnCase | null, reminder = REMINDER, away: re
       standInFor: async (user: string) => (away.includes(user) ? 'UNEXT' : null),
       membersOf: async (group: string) => (group === 'S0HOUSE' ? ['UPICKER', 'UPACKER'] : group.split(',')),
       languageOf: async () => 'en',
+      leads: async () => ['ULEAD', 'UOTHERLEAD'],
+      actorOf: async () => LEAD,
     },
     workspaceUrl: 'https://shop.slack.example/',
     slack: {
@@ -36,8 +43,14 @@ async function saidFor(current: ReturnCase | null, reminder = REMINDER, away: re
       },
     },
   } as unknown as SlackContext
-  const job = { kind: 'remind', caseId: 'case-1', version: 7, since: NOW.toISOString(), reminder } as const
-  await remindSomebody(context, job)
+}
+
+const OF_CASE = { caseId: 'case-1', version: 7, since: NOW.toISOString() } as const
+
+/** What the job posts for a case that stands like that. */
+async function saidFor(current: ReturnCase | null, reminder = REMINDER, away: readonly string[] = []): Promise<Said[]> {
+  const said: Said[] = []
+  await remindSomebody(slackOf(current, said, away), { kind: 'remind', ...OF_CASE, reminder })
   return said
 }
 
@@ -81,4 +94,28 @@ test('nothing is said once the cause is gone, whoever it was that acted in betwe
   expect(await saidFor(aCase({ state: 'resolved' }))).toEqual([])
   expect(await saidFor(aCase({ state: 'checking' }))).toEqual([])
   expect(await saidFor(null)).toEqual([])
+})
+
+test('leads hear of a wait that took too long, each once, with what is needed and the button that gives it away', async () => {
+  const said: Said[] = []
+  const late = aCase({ owner: 'UAGENT' })
+  await tellLeads(slackOf(late, said), { kind: 'tell_leads', ...OF_CASE, notice: { kind: 'waiting_too_long' } })
+  expect(said.map(({ channel }) => channel)).toEqual(['DULEAD', 'DUOTHERLEAD'])
+  const [first] = said
+  expect(first?.text).toContain('A case has waited too long')
+  const blocks = JSON.stringify(first?.blocks)
+  for (const words of [
+    'Waiting for an agent: ask the warehouse',
+    'agent’s next step',
+    'case:ask_warehouse',
+    'case:hand_over',
+  ])
+    expect(blocks).toContain(words)
+})
+
+test('leads hear of no wait that has ended while the message waited', async () => {
+  const said: Said[] = []
+  const moved = aCase({ owner: 'UAGENT', waitingSince: new Date(NOW.getTime() + 60_000) })
+  await tellLeads(slackOf(moved, said), { kind: 'tell_leads', ...OF_CASE, notice: { kind: 'waiting_too_long' } })
+  expect(said).toEqual([])
 })

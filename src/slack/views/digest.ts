@@ -18,6 +18,7 @@ export type MorningFacts = Common & {
   readonly late: CaseSection
   readonly atRisk: CaseSection
   readonly dueToday: CaseSection
+  /** Neither late, nor at risk, nor due today: those stand in the lists before. */
   readonly unclaimed: CaseSection
 }
 
@@ -41,28 +42,35 @@ export type WeeklyFacts = Common & { readonly last: Week; readonly before: Week;
 export function morningPlan(facts: MorningFacts): Message {
   const { digest } = teamText(facts.language)
   const { late, atRisk, dueToday, unclaimed } = facts
-  const lists = [
-    ...listBlocks(digest.late, late, facts),
-    ...listBlocks(digest.atRisk, atRisk, facts),
-    ...listBlocks(digest.dueToday, dueToday, facts),
-    ...listBlocks(digest.unclaimed, unclaimed, facts),
+  const lists: readonly TitledList[] = [
+    [digest.late, late],
+    [digest.atRisk, atRisk],
+    [digest.dueToday, dueToday],
+    [digest.unclaimed, unclaimed],
   ]
   const calm = late.total + atRisk.total + dueToday.total === 0
-  return digestMessage('morning', facts, [...(calm ? [section(digest.allClear)] : []), ...lists, waitingBlock(facts)])
+  return digestMessage('morning', facts, countsOf(lists) || digest.allClear, [
+    ...(calm ? [section(digest.allClear)] : []),
+    ...lists.flatMap(list => listBlocks(list, facts)),
+    waitingBlock(facts),
+  ])
 }
 
 /** What goes on tomorrow, and what today brought. */
 export function eveningHandover(facts: EveningFacts): Message {
   const { digest } = teamText(facts.language)
   const { late, dueBeforeWork, opened, resolved } = facts
-  return digestMessage('evening', facts, [
+  const lists: readonly TitledList[] = [
+    [digest.late, late],
+    [digest.dueBeforeWork, dueBeforeWork],
+  ]
+  return digestMessage('evening', facts, countsOf(lists) || digest.allClear, [
     fields([
       `*${digest.opened}*\n${opened}`,
       `*${digest.resolved}*\n${resolved}`,
       `*${digest.stillOpen}*\n${openNow(facts)}`,
     ]),
-    ...listBlocks(digest.late, late, facts),
-    ...listBlocks(digest.dueBeforeWork, dueBeforeWork, facts),
+    ...lists.flatMap(list => listBlocks(list, facts)),
     waitingBlock(facts),
   ])
 }
@@ -79,17 +87,23 @@ export function weeklySummary(facts: WeeklyFacts): Message {
     [digest.promises, compared(({ promises: { kept, broken } }) => digest.share(kept, kept + broken))],
     [digest.open, `*${openNow(facts)}*`],
   ]
-  return digestMessage('weekly', facts, [
+  return digestMessage('weekly', facts, `${digest.requests} ${last.requests} · ${digest.done} ${last.resolved}`, [
     section(rows.map(([label, value]) => `${label}: ${value}`).join('\n')),
     waitingBlock(facts),
     section(`*${digest.oldest}*\n${oldest ? caseLine(oldest, facts) : digest.noCases}`),
   ])
 }
 
-function digestMessage(kind: DigestKind, { day, language, now }: Common, blocks: readonly types.KnownBlock[]): Message {
+/** `gist`: what a notification shows behind the title. */
+function digestMessage(
+  kind: DigestKind,
+  { day, language, now }: Common,
+  gist: string,
+  blocks: readonly types.KnownBlock[],
+): Message {
   const { digest } = teamText(language)
   const title = digest.titles[kind](dayText(day, language))
-  return { text: title, blocks: [header(title), ...blocks, context(digest.updated(date(now, 'moment')))] }
+  return { text: `${title}: ${gist}`, blocks: [header(title), ...blocks, context(digest.updated(date(now, 'moment')))] }
 }
 
 const dayText = (day: string, language: TeamLanguage): string =>
@@ -100,7 +114,13 @@ const dayText = (day: string, language: TeamLanguage): string =>
     timeZone: 'UTC',
   }).format(Date.parse(`${day}T00:00:00Z`))
 
-function listBlocks(title: string, { rows, total }: CaseSection, facts: Common): types.KnownBlock[] {
+type TitledList = readonly [title: string, list: CaseSection]
+
+/** "Late 3 · Due today 1"; empty when nothing is in any of them. */
+const countsOf = (lists: readonly TitledList[]): string =>
+  lists.flatMap(([title, { total }]) => (total > 0 ? [`${title} ${total}`] : [])).join(' · ')
+
+function listBlocks([title, { rows, total }]: TitledList, facts: Common): types.KnownBlock[] {
   const { digest } = teamText(facts.language)
   if (total === 0) return []
   const hidden = total - rows.length

@@ -25,12 +25,11 @@ export function homeView(facts: HomeFacts): types.HomeView {
   const { home } = teamText(facts.language)
   const hasQueue = mine !== null || untaken !== null
   const blocks = [
-    ...(lead ? leadBlocks(lead, facts) : []),
+    ...(lead ? [...leadBlocks(lead, facts), ...boardBlocks(lead, facts)] : []),
     ...(hasQueue ? toolBar(shown, ownsAny, facts) : []),
     ...(mine ? queueBlocks({ which: 'mine', list: mine, shown, row: ownedRow }, facts) : []),
     ...(warehouse ? warehouseBlocks(warehouse, facts) : []),
     ...(untaken ? queueBlocks({ which: 'untaken', list: untaken, shown, row: untakenRow }, facts) : []),
-    ...(lead ? boardBlocks(lead, facts) : []),
   ]
   return {
     type: 'home',

@@ -89,8 +89,11 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
   const about = {
     case: aCase({ stated: { reason: words, comments: words } }),
     language,
+    roles: ['agent', 'lead'],
+    deadline: aDeadline({ at: hoursAgo(1) }),
+    now: NOW,
     permalink: 'https://shop.slack.example/archives/C1/p1',
-  }
+  } as const
   return {
     help: helpAnswer(language, words),
     queue: helpAndQueue({ ...list, title: 'queue' }),
@@ -123,7 +126,15 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     unrecognised: unrecognisedAnswer(mailList),
     'mail-opened': mailAnswer({ row: { ...aMail(words), subject: null }, text: words, language }),
     settings: settingsAnswer(DEFAULT_POLICY, language),
-    'notice-lead': noticeMessage({ kind: 'approval_wanted' }, about),
+    'notice-lead': noticeMessage({ kind: 'waiting_too_long' }, about),
+    'notice-approval': noticeMessage(
+      { kind: 'approval_wanted' },
+      { ...about, case: { ...about.case, state: 'awaiting_approval' }, deadline: null },
+    ),
+    'notice-ended': noticeMessage(
+      { kind: 'wrote_after_end' },
+      { ...about, case: { ...about.case, state: 'resolved' }, deadline: null },
+    ),
     'notice-owner': noticeMessage({ kind: 'handed_to_you' }, { ...about, permalink: null }),
   }
 }

@@ -31,10 +31,10 @@ describe('the App Home', () => {
     expect(headings(warehouse)).toEqual(['For the warehouse (2)'])
     expect(headings(all)).toEqual([
       'For leads',
+      'How the desk stands',
       'Your cases (2)',
       'For the warehouse (2)',
       'Waiting for somebody to take them (2)',
-      'How the desk stands',
     ])
   })
 

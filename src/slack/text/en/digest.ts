@@ -9,7 +9,7 @@ export const digest = {
   atRisk: 'At risk',
   dueToday: 'Due today',
   dueBeforeWork: 'Due before work begins again',
-  unclaimed: 'Nobody’s yet',
+  unclaimed: 'Nobody’s yet, due later',
   waiting: 'Waiting for',
   ball: (ball: string, count: number) => `${ball} ${count}`,
   nobody: 'nobody yet',

@@ -10,7 +10,7 @@ export const digest: TeamText['digest'] = {
   atRisk: '即将逾期',
   dueToday: '今天到期',
   dueBeforeWork: '下次上班前到期',
-  unclaimed: '尚无人接手',
+  unclaimed: '尚无人接手，稍后到期',
   waiting: '等待方',
   ball: (ball, count) => `${ball} ${count} 件`,
   nobody: '尚无人接手',

@@ -8,7 +8,7 @@ import { RULES, ruleOf } from '../../../domain/rules.ts'
 import type { CaseState } from '../../../domain/workflow.ts'
 import { type CaseAction, caseValue, optionAction, optionNumberOf } from '../../ids.ts'
 import type { TeamText } from '../../text/en.ts'
-import { actions, button, caseButton, overflow } from '../blocks.ts'
+import { actions, button, caseButton, overflow, plain } from '../blocks.ts'
 
 type Row = { readonly buttons: readonly CaseAction[]; readonly menu: readonly CaseAction[] }
 
@@ -115,6 +115,12 @@ export function caseButtonsFor(buttons: readonly CaseAction[], current: ReturnCa
       ? caseButton(action, current.id, text, action === primary ? 'primary' : undefined)
       : optionButton(action, current, text, action === primary),
   )
+}
+
+/** To another owner, or to a first one. */
+export function handOverButton({ id, owner }: ReturnCase, text: TeamText): types.Button {
+  const handOver = caseButton('hand_over', id, text)
+  return owner === null ? { ...handOver, text: plain(text.home.give) } : handOver
 }
 
 /** The card's one block of buttons; none when nothing can be pressed. */

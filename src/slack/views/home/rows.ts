@@ -6,7 +6,7 @@ import { nextStep } from '../../../domain/next-step.ts'
 import { plainLine } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
 import { actions, caseButton, plain, section, withButton } from '../blocks.ts'
-import { caseButtonsFor } from '../card/buttons.ts'
+import { caseButtonsFor, handOverButton } from '../card/buttons.ts'
 import { type CaseRow, rowText } from '../returns/case-list.ts'
 import { rowActions } from './row-actions.ts'
 
@@ -22,12 +22,12 @@ export function untakenRow(row: CaseRow, viewer: Viewer): types.KnownBlock[] {
   const text = teamText(viewer.language)
   const next = buttonsOf(row, viewer)
   const take = next.some(({ action_id }) => action_id === 'case:take') ? [] : [caseButton('take', row.case.id, text)]
-  return laidOut(row, viewer, [...next, ...take, giveButton(row.case, viewer.language)])
+  return laidOut(row, viewer, [...next, ...take, handOverButton(row.case, teamText(viewer.language))])
 }
 
 /** A case that is late or soon will be: a lead reads whose it is, and gives it to somebody else. */
 export const pressingRow = (row: CaseRow, viewer: Viewer): types.KnownBlock[] =>
-  laidOut(row, viewer, [giveButton(row.case, viewer.language)])
+  laidOut(row, viewer, [handOverButton(row.case, teamText(viewer.language))])
 
 function laidOut(row: CaseRow, { language, now }: Viewer, buttons: types.Button[]): types.KnownBlock[] {
   const line = rowText(row, language, now)
@@ -42,12 +42,6 @@ function laidOut(row: CaseRow, { language, now }: Viewer, buttons: types.Button[
 function buttonsOf({ case: current }: CaseRow, { roles, language }: Viewer): types.Button[] {
   const buttons = caseButtonsFor(rowActions(current, roles), current, teamText(language))
   return buttons.map(({ style: _, ...button }) => button)
-}
-
-function giveButton({ id, owner }: ReturnCase, language: TeamLanguage): types.Button {
-  const text = teamText(language)
-  const button = caseButton('hand_over', id, text)
-  return owner === null ? { ...button, text: plain(text.home.give) } : button
 }
 
 /** Nobody says what a customer meant without having read them: their words stand beside the row, as plain text. */
