@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Vitest leaves a core idle by itself; every worker may hold an embedded database of 300 MB. */
+const WORKERS = Math.min(availableParallelism(), 6)
 
 export default defineConfig({
   test: {
@@ -10,6 +14,7 @@ export default defineConfig({
           exclude: ['tests/**/*.e2e.test.ts', 'node_modules/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers: WORKERS,
         },
       },
       {
