@@ -71,6 +71,6 @@ export function planMail(
 
 /** As `planMail`, for a mail the desk words itself, in the customer's language, leaving now. */
 export function planDraft(current: ReturnCase, draft: MessageDraft, by: UserId | null, at: Circumstances) {
-  const { subject, body } = composeMessage(draft, current.language)
+  const { subject, body } = composeMessage(draft, current.language, at.policy.sentences[current.language])
   return planMail({ kind: draft.kind, subject, body, notBefore: at.now }, by, at)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MARKETPLACE_IDS } from './marketplace.ts'
 import { CURRENCIES, type Currency, type Money, parseMoney } from './money.ts'
 import { businessHours } from './policy/business-hours.ts'
+import { ownSentences } from './policy/own-sentences.ts'
 import { deadlines, digests, nudges, reminderRow, unanswered, type WAITING_PARTIES } from './policy/reminding.ts'
 import { REMEDY_KINDS } from './remedies/remedy.ts'
 
@@ -50,6 +51,7 @@ export const policySchema = z.strictObject({
   nudges,
   unanswered: unanswered.default(UNANSWERED),
   digests: digests.default(DIGESTS),
+  sentences: ownSentences.default({}),
   offerExpiresDays: z.number().int().min(1).max(90),
   retentionDays: z.number().int().min(1).max(3650),
   repeatFault: z.strictObject({ count: z.number().int().min(2), days: z.number().int().min(1) }),
@@ -95,6 +97,7 @@ export const DEFAULT_POLICY: Policy = {
   nudges: { afterHours: 20, max: 2 },
   unanswered: UNANSWERED,
   digests: DIGESTS,
+  sentences: {},
   offerExpiresDays: 14,
   retentionDays: 30,
   repeatFault: { count: 3, days: 7 },

@@ -76,6 +76,10 @@ export const CASE_ACTIONS = {
   home_previous: 'answers',
   home_next: 'answers',
   stats_definitions: 'answers',
+  settings: 'answers',
+  settings_section: 'answers',
+  settings_history: 'answers',
+  undo_setting: 'answers',
 } as const satisfies Record<string, 'acts' | 'opens' | 'answers' | 'link'>
 
 export type CaseAction = keyof typeof CASE_ACTIONS

@@ -1,19 +1,8 @@
-import type { DeskStore } from '../ports/settings.ts'
+import type { DeskStore } from '../ports/desk-store.ts'
 import type { PrismaClient } from './generated/client.ts'
-import type { PolicyReader } from './policies.ts'
 
-/** The policy, and claims that let a thing happen once, whichever replica comes first. */
-export const deskStore = (prisma: PrismaClient, policies: PolicyReader): DeskStore => ({
-  currentPolicy: policies.current,
-  // Under another policy the clocks of every open case run differently: the next tick works them out.
-  savePolicy: async (policy, by, at) => {
-    const rows = await prisma.$queryRaw<{ version: number }[]>`
-      WITH retimed AS (UPDATE "ReturnCase" SET "timerAt" = ${at} WHERE "ball" IS NOT NULL)
-      INSERT INTO "Policy" ("version", "policy", "by", "at")
-      SELECT COALESCE(MAX("version"), 0) + 1, ${JSON.stringify(policy)}::jsonb, ${by}, ${at} FROM "Policy"
-      RETURNING "version"`
-    return rows[0]?.version ?? 0
-  },
+/** Claims that let a thing happen once, whichever replica comes first. */
+export const deskStore = (prisma: PrismaClient): DeskStore => ({
   claimDelivery: async (key, at) => {
     const { count } = await prisma.inboundEvent.createMany({ data: [{ key, at }], skipDuplicates: true })
     return count > 0

@@ -7,7 +7,7 @@ import { deskStore } from './desk.ts'
 import { digestStore } from './digests.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { mailStore } from './mails.ts'
-import { policyReader } from './policies.ts'
+import { policyReader, policyStore } from './policies.ts'
 import { poolStore } from './pool.ts'
 import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
@@ -38,7 +38,8 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
     ...poolStore(prisma, seals, jobs),
     ...mailStore(prisma, seals, jobs),
     ...postStore(prisma),
-    ...deskStore(prisma, policies),
+    ...policyStore(prisma, policies),
+    ...deskStore(prisma),
     ...digestStore(prisma, jobs),
     ...statistics(prisma, jobs),
     ...purging(prisma),

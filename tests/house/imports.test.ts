@@ -5,6 +5,9 @@ import { expect, test } from 'vitest'
 const ROOT = join(import.meta.dirname, '../..')
 const SRC = join(ROOT, 'src')
 
+/** What can be pressed, shown and set, by name. */
+const NAMES = ['slack/ids.ts', 'slack/home-shown.ts', 'slack/settings-table.ts', 'slack/settings-press.ts'] as const
+
 /**
  * Which rooms a room may look into; the first row that fits a file counts. `node:` and packages are named as such:
  * "pure" rooms may use zod and what parses or compares text, nothing that reaches the world.
@@ -20,12 +23,12 @@ const DIRECTIONS: readonly {
   { room: 'desk/', into: ['desk/', 'domain/', 'intake/', 'ports/'], packages: [] },
   {
     room: 'slack/views/',
-    into: ['slack/views/', 'slack/text/', 'slack/ids.ts', 'slack/home-shown.ts', 'slack/mrkdwn.ts', 'domain/'],
+    into: ['slack/views/', 'slack/text/', ...NAMES, 'slack/mrkdwn.ts', 'domain/'],
     packages: ['@slack/bolt', 'zod'],
   },
   {
     room: 'slack/text/',
-    into: ['slack/text/', 'slack/mrkdwn.ts', 'slack/ids.ts', 'slack/home-shown.ts', 'domain/'],
+    into: ['slack/text/', 'slack/mrkdwn.ts', ...NAMES, 'domain/'],
     packages: [],
   },
   { room: 'slack/', into: ['slack/', 'desk/', 'domain/', 'ports/', 'config.ts', 'http/'], packages: 'any' },

@@ -28,7 +28,7 @@ export function draftOffer(
     current.offer || !current.fault
       ? ({ kind: 'amended_offer', facts, options } as const)
       : ({ kind: 'offer', facts, options, rootCause: current.fault.rootCause } as const)
-  return composeMessage(draft, current.language).body
+  return composeMessage(draft, current.language, at.policy.sentences[current.language]).body
 }
 
 /** Written on an older picture of the conversation than the one that stands. */

@@ -1,9 +1,11 @@
 import type { CustomerLanguage } from '../language.ts'
 import { findForbidden } from '../lint-message.ts'
 import { formatMoney, type Money } from '../money.ts'
+import type { OwnSentences } from '../policy/own-sentences.ts'
 import { CUSTOMER_SENTENCES } from './customer-languages.ts'
 import { CODE_PLACEHOLDER, type MessageDraft, type OfferedOption, type PromisedItem } from './draft.ts'
 import { oneLine, shortened } from './one-line.ts'
+import { inOwnWords } from './own-words.ts'
 import type { CustomerSentences } from './sentences.ts'
 
 /** Characters of an item's title that a sentence can carry. */
@@ -18,10 +20,17 @@ type Writer = {
   readonly date: (iso: string) => string
 }
 
-/** The mail a customer gets: plain text, in their language. `subject` is only for a mail that answers none. */
-export function composeMessage(draft: MessageDraft, language: CustomerLanguage): { subject: string; body: string } {
+/**
+ * The mail a customer gets: plain text, in their language, with the sentences the shop words itself. `subject` is only
+ * for a mail that answers none.
+ */
+export function composeMessage(
+  draft: MessageDraft,
+  language: CustomerLanguage,
+  own: OwnSentences = {},
+): { subject: string; body: string } {
   const { facts } = draft
-  const writer = writerFor(draft, language)
+  const writer = writerFor(draft, language, own)
   const orderId = oneLine(facts.orderId)
   const name = facts.customerName === null ? null : presentableName(facts.customerName)
   const body = [
@@ -33,8 +42,9 @@ export function composeMessage(draft: MessageDraft, language: CustomerLanguage):
   return { subject: writer.say.subject(orderId), body }
 }
 
-function writerFor({ facts }: MessageDraft, language: CustomerLanguage): Writer {
-  const { sentences: say, locale: ownLocale } = CUSTOMER_SENTENCES[language]
+function writerFor({ facts }: MessageDraft, language: CustomerLanguage, own: OwnSentences): Writer {
+  const { sentences, locale: ownLocale } = CUSTOMER_SENTENCES[language]
+  const say = inOwnWords(sentences, own)
   const locale = facts.locale.toLowerCase().startsWith(language) ? facts.locale : ownLocale
   const title = presentable(facts.itemTitle, TITLE_LENGTH)
   return {

@@ -7,6 +7,7 @@ import { teamText } from '../text/team-text.ts'
 import { sentenceAnswer } from '../views/returns/help.ts'
 import { mailAnswer } from '../views/returns/mail-list.ts'
 import type { Press } from './press.ts'
+import { openSection, openSettings, showHistory, undoSetting } from './settings.ts'
 import { pressStats, showDefinitions } from './stats.ts'
 import { shareStory, tellStory } from './story.ts'
 import { show, tell } from './tell.ts'
@@ -20,6 +21,10 @@ export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, pre
   share_stats: (context, press) => pressStats(context, press, 'share'),
   stats_csv: (context, press) => pressStats(context, press, 'csv'),
   stats_definitions: showDefinitions,
+  settings: openSettings,
+  settings_section: openSection,
+  settings_history: showHistory,
+  undo_setting: undoSetting,
   home_filter: onlyShows,
   home_previous: onlyShows,
   home_next: onlyShows,

@@ -18,6 +18,7 @@ import { messageErrors } from '../views/modals/remedies.ts'
 import { submitHandOverAll } from './hand-over-all.ts'
 import { drawHome } from './home.ts'
 import { submitPool } from './pool.ts'
+import { submitSection } from './settings.ts'
 import { SUBMITS } from './submits.ts'
 
 const submitted = z.looseObject({
@@ -69,6 +70,7 @@ export async function answerSubmission(
   if (action === 'new') return openNew(submission)
   if (action === 'import_codes' || action === 'void_codes')
     return submitPool(action, { ...submission, viewId: view.id, metadata: view.private_metadata })
+  if (action === 'settings_section') return submitSection({ ...asked, metadata: view.private_metadata })
   if (action === 'merge' && metadata) return merge(submission, metadata)
   if (action && metadata && Object.hasOwn(SUBMITS, action)) return submitEvent(submission, metadata)
   return replaced(submission, teamText(language).refusals.oldButton)

@@ -10,6 +10,7 @@ import { modals } from './en/modals.ts'
 import { names } from './en/names.ts'
 import { refusals } from './en/refusals.ts'
 import { reminders } from './en/reminders.ts'
+import { settingNames } from './en/setting-names.ts'
 import { settings } from './en/settings.ts'
 import { stats } from './en/stats.ts'
 import { statsDefinitions } from './en/stats-definitions.ts'
@@ -32,6 +33,7 @@ export const en = {
   mail,
   reminders,
   settings,
+  settingNames,
   stats,
   story,
   statsDefinitions,

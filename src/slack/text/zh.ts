@@ -11,6 +11,7 @@ import { modals } from './zh/modals.ts'
 import { names } from './zh/names.ts'
 import { refusals } from './zh/refusals.ts'
 import { reminders } from './zh/reminders.ts'
+import { settingNames } from './zh/setting-names.ts'
 import { settings } from './zh/settings.ts'
 import { stats } from './zh/stats.ts'
 import { statsDefinitions } from './zh/stats-definitions.ts'
@@ -33,6 +34,7 @@ export const zh: TeamText = {
   mail,
   reminders,
   settings,
+  settingNames,
   stats,
   story,
   statsDefinitions,

@@ -27,6 +27,7 @@ test('every sentence is translated', () => {
     'home.count',
     'home.poolRow',
     'reminders.head',
+    'settings.changed',
     'stats.onTimeOf',
     'stats.percent',
     'refusals.deedAt',

@@ -1,6 +1,8 @@
 import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
+import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { homeStart } from '../../../src/slack/home-shown.ts'
+import { ALL_SECTIONS } from '../../../src/slack/settings-table.ts'
 import { addAddressView } from '../../../src/slack/views/modals/add-address.ts'
 import { closeView } from '../../../src/slack/views/modals/close.ts'
 import { confirmFaultView } from '../../../src/slack/views/modals/confirm-fault.ts'
@@ -18,11 +20,15 @@ import { recordReplyView } from '../../../src/slack/views/modals/record-reply.ts
 import { rejectFaultView } from '../../../src/slack/views/modals/reject-fault.ts'
 import { type RemediesFacts, remediesView } from '../../../src/slack/views/modals/remedies.ts'
 import { reorderView } from '../../../src/slack/views/modals/reorder.ts'
+import { historyView, savedView } from '../../../src/slack/views/modals/settings/history.ts'
+import { sectionView } from '../../../src/slack/views/modals/settings/section.ts'
+import { settingsView } from '../../../src/slack/views/modals/settings/settings.ts'
 import { snoozeView } from '../../../src/slack/views/modals/snooze.ts'
 import { voidCodesView, voidedView } from '../../../src/slack/views/modals/void-codes.ts'
 import { writeView } from '../../../src/slack/views/modals/write.ts'
 import { OPTIONS } from '../../helpers/a-case.ts'
 import { aPool } from './a-list.ts'
+import { savedChange, someVersions } from './some-versions.ts'
 
 /** Remedies modal as it opens; a test changes one thing. */
 export const aRemediesModal = (current: ReturnCase, changes: Partial<RemediesFacts> = {}): RemediesFacts => ({
@@ -85,6 +91,16 @@ export function everyModal(current: ReturnCase, words: string, language: TeamLan
     'void-codes': voidCodesView([aPool(words, 2)], language),
     'void-codes-none': voidCodesView([], language),
     'void-codes-done': voidedView(['12'], [words, words], language),
+    settings: settingsView(language),
+    ...Object.fromEntries(
+      ALL_SECTIONS.map(section => [
+        `settings-${section.replace(':', '-')}`,
+        sectionView({ section, inForce: { version: 7, policy: DEFAULT_POLICY }, language }),
+      ]),
+    ),
+    'settings-history': historyView({ versions: someVersions(words), said: words, language }),
+    'settings-history-none': historyView({ versions: [], said: null, language }),
+    'settings-saved': savedView({ ...savedChange(words), version: 8 }, language),
     refused: refusedView('choose_remedies', 'That is already done.', language),
   }
 }

@@ -70,4 +70,8 @@ export const buttons = {
   home_previous: 'Previous',
   home_next: 'Next',
   stats_definitions: 'Definitions',
+  settings: 'Settings',
+  settings_section: 'Edit',
+  settings_history: 'History',
+  undo_setting: 'Undo',
 } satisfies Record<CaseAction, string>

@@ -1,4 +1,7 @@
-/** What `/returns settings` says of the policy. Values handed to these functions are escaped already. */
+import type { WaitingParty } from '../../../domain/policy.ts'
+import type { SETTINGS_SECTIONS } from '../../settings-table.ts'
+
+/** What `/returns settings` and the settings' windows say. Values handed to these functions are escaped already. */
 export const settings = {
   title: 'Settings',
   remedies: '*Remedies*',
@@ -14,5 +17,91 @@ export const settings = {
   hours: (from: string, to: string, zone: string) => `Business hours ${from}–${to}, ${zone}.`,
   deadlines: (first: number, late: number) => `First response within ${first} h, late after ${late} h.`,
   nudges: (max: number, hours: number) => `Customers are nudged at most ${max} times, first after ${hours} h.`,
-  change: 'To change them: makegood policy export, edit the file, makegood policy import.',
+  change: 'Settings changes them. As a file: makegood policy export, edit it, makegood policy import.',
+
+  intro: 'Every change counts from the next decision on, stands in the history, and can be undone.',
+  section: {
+    remedies: '*Remedies*\nPercentages, which are offered, and where',
+    approval: '*Approval and budgets*\nLimits by currency, for an offer and for a day',
+    sending: '*Offers and silence*\nUndo, carrying out, nudges, silent customers',
+    deadlines: '*Deadlines*\nThe marketplace’s and the team’s',
+    hours: '*Business hours*\nTime zone, days, holidays',
+    reminders: '*Reminders*\nWhen, how often, where, and who hears of it last',
+    digests: '*Digests*\nPlan of the day, handover, weekly summary',
+    records: '*Records*\nHow long data is kept, what counts as a repeated fault',
+  } satisfies Record<(typeof SETTINGS_SECTIONS)[number], string>,
+  sectionTitle: {
+    remedies: 'Remedies',
+    approval: 'Approval and budgets',
+    sending: 'Offers and silence',
+    deadlines: 'Deadlines',
+    hours: 'Business hours',
+    reminders: 'Reminders',
+    digests: 'Digests',
+    records: 'Records',
+  } satisfies Record<(typeof SETTINGS_SECTIONS)[number], string>,
+  sentences: '*Messages to customers*\nSentences in your own words',
+  sentencesTitle: (language: string) => `Messages: ${language}`.slice(0, 24),
+  sentencesHint: 'Left empty, the words under the field are used. No links, no addresses, nothing about reviews.',
+  chooseLanguage: 'Language',
+  historyOlder: 'Older',
+  historyTop: 'Newest first. Undo takes back what one change did, and leaves all others.',
+  historyEmpty: 'Nothing was changed yet.',
+  changed: (name: string, from: string, to: string) => `• ${name}: ${from} → ${to}`,
+  moreChanges: (count: number) => `… and ${count} more`,
+  saved: (version: number) => `Saved as version ${version}. It counts from the next decision on.`,
+  same: 'Nothing was changed: that is in force already.',
+  overtaken: (who: string) =>
+    `${who} changed the settings while this was open. Nothing was saved: open Settings again and see what is in force now.`,
+  undone: (version: number) => `Taken back, as version ${version}.`,
+  changedSince: (names: string) => `Not taken back: ${names} was changed again since. Undo that first.`,
+  impossible: 'Not taken back: with what was changed since, it would not fit. Change it by hand.',
+  noVersion: 'That version is not there any more.',
+  notSet: 'not set',
+  /** What it means that a setting has no value, where that is more than nothing. */
+  unset: {
+    'approval.limits': 'no limit',
+    'approval.dailyLimits': 'no limit',
+    'remedies.marketplaces': 'everywhere',
+    'reminders.escalateTo': 'nobody',
+    'reminders.via': 'as usual, in the thread',
+    'reminders.repeatMinutes': 'never',
+  } as Readonly<Record<string, string>>,
+  entries: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+  number: 'A number, please.',
+  wholeNumber: 'A whole number, please.',
+  atLeast: (least: number) => `At least ${least}.`,
+  atMost: (most: number) => `At most ${most}.`,
+  wrong: {
+    time: 'A time such as 09:00; work must begin before it ends.',
+    words: 'That does not fit here.',
+    sentence: 'One line of at most 400 characters, not beginning like a numbered option.',
+  },
+  hints: {
+    'approval.limits': 'An amount such as 50.00; empty: no limit.',
+    'approval.dailyLimits': 'An amount such as 500.00; empty: no limit.',
+    'businessHours.timeZone': 'For example America/New_York or Asia/Shanghai.',
+    'businessHours.holidays': 'Dates, 2026-12-25 2027-01-01, or a country or a part of one: US, DE-BY.',
+  } as Readonly<Record<string, string>>,
+  /** By the value in the policy's file. */
+  choices: {
+    allow: 'An agent may send it',
+    approve: 'A lead approves it',
+    auto: 'is carried out by itself',
+    confirm: 'waits for an agent’s click',
+    lead: 'leads',
+    thread: 'in the case’s thread',
+    direct: 'by direct message',
+    channel: 'in the channel',
+    ask_lead: 'ask a lead',
+    authorize_return: 'authorize the return',
+  } as Readonly<Record<string, string>>,
+  waitingFor: {
+    agent: 'Waiting for an agent',
+    warehouse: 'Waiting for the warehouse',
+    lead: 'Waiting for a lead',
+    customer: 'Waiting for the customer',
+    reorder: 'Waiting for the new order',
+    return: 'Waiting for the parcel',
+  } satisfies Record<WaitingParty, string>,
 }

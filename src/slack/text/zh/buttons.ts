@@ -69,4 +69,8 @@ export const buttons: TeamText['buttons'] = {
   home_previous: '上一页',
   home_next: '下一页',
   stats_definitions: '指标定义',
+  settings: '设置',
+  settings_section: '修改',
+  settings_history: '历史',
+  undo_setting: '撤销',
 }

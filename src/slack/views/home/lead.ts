@@ -4,7 +4,7 @@ import type { TeamLanguage } from '../../../domain/language.ts'
 import { MARKETPLACES, type MarketplaceId } from '../../../domain/marketplace.ts'
 import { mention } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
-import { divider, header, section } from '../blocks.ts'
+import { actions, button, divider, header, section } from '../blocks.ts'
 import { type MailRow, quarantineBlocks, unrecognisedBlocks } from '../returns/mail-list.ts'
 import { ownedRow, pressingRow, type Viewer } from './rows.ts'
 import { type CaseSection, moreLine, PAGE } from './section.ts'
@@ -45,13 +45,14 @@ export function leadBlocks({ decisions, late, atRisk }: LeadFacts, viewer: Viewe
 
 /** How the desk stands: who has how much, which codes are left, and the mail that belongs to no case. */
 export function boardBlocks(facts: LeadFacts, { language }: Viewer): types.KnownBlock[] {
-  const { home } = teamText(language)
+  const { home, buttons } = teamText(language)
   const { loads, quarantined, unrecognised } = facts
   const few = ({ rows, total }: MailPile) => ({ rows: rows.slice(0, PAGE.mails), total, language })
   const load = loads.slice(0, MOST_LINES).map(({ owner, open, late }) => home.load(mention(owner), open, late))
   return [
     divider(),
     header(home.board),
+    ...actions([button('settings', { value: 'settings', label: buttons.settings })]),
     ...(load.length === 0 ? [] : [section([home.loads, ...load].join('\n'))]),
     section([home.pool, ...poolLines(facts.pool, language)].join('\n')),
     section(home.quarantined(quarantined.total)),

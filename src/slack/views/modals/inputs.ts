@@ -62,6 +62,19 @@ export function select(id: string, options: ChoiceOptions): types.InputBlock {
   })
 }
 
+export function multiSelect(
+  id: string,
+  options: Common & { readonly choices: readonly Choice[]; readonly chosen: readonly string[] },
+): types.InputBlock {
+  const chosen = options.choices.filter(({ value }) => options.chosen.includes(value))
+  return block(id, options, {
+    type: 'multi_static_select',
+    action_id: id,
+    options: options.choices.map(choice),
+    ...(chosen.length > 0 ? { initial_options: chosen.map(choice) } : {}),
+  })
+}
+
 export function radio(id: string, options: ChoiceOptions): types.InputBlock {
   const chosen = options.choices.find(({ value }) => value === options.initial)
   return block(id, options, {

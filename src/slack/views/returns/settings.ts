@@ -3,7 +3,7 @@ import { CURRENCIES } from '../../../domain/money.ts'
 import { approvalLimit, type Policy } from '../../../domain/policy.ts'
 import { escapeMrkdwn } from '../../mrkdwn.ts'
 import { teamText } from '../../text/team-text.ts'
-import { context, header, type Message, section } from '../blocks.ts'
+import { actions, button, context, header, type Message, section } from '../blocks.ts'
 import { amountText, remedyText } from '../card/words.ts'
 
 /** Answers `/returns settings`: the policy in sentences. */
@@ -29,6 +29,7 @@ export function settingsAnswer(policy: Policy, language: TeamLanguage): Message 
       section([words.remedies, ...remedies].join('\n')),
       section(`${words.approval} ${limitsText(policy, language) || words.noLimit}`),
       section(rules.join('\n')),
+      ...actions([button('settings', { value: 'settings', label: text.buttons.settings, style: 'primary' })]),
       context(words.change),
     ],
   }

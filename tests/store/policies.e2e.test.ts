@@ -1,0 +1,3 @@
+import { thePolicies } from './policies.suite.ts'
+
+thePolicies('postgres')
