@@ -1,11 +1,9 @@
 import type { ReturnCase } from '../domain/case.ts'
-import { sumMoney } from '../domain/money.ts'
 import { dailyLimit } from '../domain/policy.ts'
 import { usableUntil } from '../domain/pool.ts'
 import { act } from './act.ts'
+import { givenToday } from './daily-budget.ts'
 import type { Desk } from './desk.ts'
-
-const DAY = 24 * 60 * 60_000
 
 const DESK = { kind: 'desk' } as const
 
@@ -14,7 +12,7 @@ export async function issueCode(desk: Desk, caseId: string, percent: number): Pr
   const current = await desk.findCase(caseId)
   if (current?.state !== 'accepted' || current.acceptance?.carriedOutBy == null) return
   const now = desk.now()
-  if (current.acceptance.carriedOutBy === 'desk' && (await overDailyLimit(desk, current, now))) {
+  if (current.acceptance.carriedOutBy === 'desk' && (await overDailyLimit(desk, current))) {
     await act(desk, caseId, { kind: 'code_withheld', why: 'over_daily_limit' }, DESK)
     return
   }
@@ -40,11 +38,10 @@ export async function issueCode(desk: Desk, caseId: string, percent: number): Pr
 }
 
 /** What clear choices may spend by themselves in a day, whoever chose; beyond it a person's click decides. */
-async function overDailyLimit(desk: Desk, { store, acceptance }: ReturnCase, now: Date): Promise<boolean> {
+async function overDailyLimit(desk: Desk, { store, acceptance }: ReturnCase): Promise<boolean> {
   const amount = acceptance?.option.amount
   const limit = amount && dailyLimit(await desk.currentPolicy(), amount.currency)
   if (!amount || !limit) return false
-  const committed = await desk.committedSince(store, new Date(now.getTime() - DAY))
-  const sum = sumMoney([amount, ...committed.filter(({ currency }) => currency === amount.currency)])
-  return sum !== null && sum.minor > limit.minor
+  const given = await givenToday(desk, store, amount.currency)
+  return given.minor + amount.minor > limit.minor
 }

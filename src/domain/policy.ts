@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { MARKETPLACE_IDS } from './marketplace.ts'
-import { CURRENCIES, type Currency, type Money, parseMoney } from './money.ts'
+import { type Currency, type Money, parseMoney } from './money.ts'
+import { amounts } from './policy/amounts.ts'
 import { businessHours } from './policy/business-hours.ts'
+import { costs } from './policy/costs.ts'
 import { ownSentences } from './policy/own-sentences.ts'
 import { deadlines, digests, nudges, reminderRow, unanswered, type WAITING_PARTIES } from './policy/reminding.ts'
 import { REMEDY_KINDS } from './remedies/remedy.ts'
@@ -21,16 +23,6 @@ const remedyRow = z
     path: ['percent'],
   })
 
-/** Decimal amounts by currency: {"USD": "50.00"}. */
-const limits = z
-  .partialRecord(z.enum(CURRENCIES as [Currency, ...Currency[]]), z.string())
-  .superRefine((value, ctx) => {
-    for (const [currency, amount] of Object.entries(value)) {
-      if (parseMoney(amount, currency as Currency) === null)
-        ctx.addIssue({ code: 'custom', path: [currency], message: `"${amount}" is not an amount in ${currency}` })
-    }
-  })
-
 /** Files from before these keys existed are still good. */
 const UNANSWERED = { hoursBeforeClaims: 6, action: 'ask_lead' } as const
 const DIGESTS = {
@@ -39,10 +31,12 @@ const DIGESTS = {
   weekly: { enabled: true, at: '09:30', day: 1 },
 }
 
+const COSTS = { goodsPercent: 35, feePercent: 15, redemptionPercent: 60, resalePercent: 50, returnShipping: {} }
+
 /** The shape of `makegood policy export`; unknown keys are refused, so that a typing error is seen. */
 export const policySchema = z.strictObject({
   remedies: z.array(remedyRow).min(1).max(10),
-  approval: z.strictObject({ limits, dailyLimits: limits, unknownAmount: z.enum(['allow', 'approve']) }),
+  approval: z.strictObject({ limits: amounts, dailyLimits: amounts, unknownAmount: z.enum(['allow', 'approve']) }),
   fulfilment: z.enum(['auto', 'confirm']),
   sendDelaySeconds: z.number().int().min(0).max(3600),
   businessHours,
@@ -52,6 +46,7 @@ export const policySchema = z.strictObject({
   unanswered: unanswered.default(UNANSWERED),
   digests: digests.default(DIGESTS),
   sentences: ownSentences.default({}),
+  costs: costs.default(COSTS),
   offerExpiresDays: z.number().int().min(1).max(90),
   retentionDays: z.number().int().min(1).max(3650),
   repeatFault: z.strictObject({ count: z.number().int().min(2), days: z.number().int().min(1) }),
@@ -98,6 +93,7 @@ export const DEFAULT_POLICY: Policy = {
   unanswered: UNANSWERED,
   digests: DIGESTS,
   sentences: {},
+  costs: COSTS,
   offerExpiresDays: 14,
   retentionDays: 30,
   repeatFault: { count: 3, days: 7 },

@@ -1,4 +1,6 @@
 import type { UserId } from '../domain/case.ts'
+import type { Taken } from '../domain/expected-cost.ts'
+import type { RootCause } from '../domain/fault.ts'
 import type { Figures, Stats, StatsGroup, Yardstick } from '../domain/figures.ts'
 import type { Period } from '../domain/period.ts'
 import type { StatsDimension } from '../domain/stats-question.ts'
@@ -18,6 +20,8 @@ export type StatsStore = {
   readonly breakDown: (by: StatsDimension, period: Period, yardstick: Yardstick) => Promise<readonly StatsGroup[]>
   /** How many requests came in a period, counted no further than `most`. */
   readonly countRequests: (period: Period, most: number) => Promise<number>
+  /** How often customers with that cause took each option since then, from the newest offers. */
+  readonly takenLately: (cause: RootCause, since: Date) => Promise<readonly Taken[]>
   /** Leaves the report to a job. */
   readonly reportLater: (id: string, report: WantedReport) => Promise<void>
 }

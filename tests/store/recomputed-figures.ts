@@ -1,6 +1,7 @@
 import { businessMinutesBetween } from '../../src/domain/calendar.ts'
 import type { CaseItem, ReturnCase } from '../../src/domain/case.ts'
-import { ROOT_CAUSES } from '../../src/domain/fault.ts'
+import type { Taken } from '../../src/domain/expected-cost.ts'
+import { ROOT_CAUSES, type RootCause } from '../../src/domain/fault.ts'
 import type { Figures, Spread, StatsGroup, Yardstick } from '../../src/domain/figures.ts'
 import { type Currency, decimalOf } from '../../src/domain/money.ts'
 import { paidFor } from '../../src/domain/offer.ts'
@@ -333,4 +334,24 @@ export function recomputedGroups(
     })
     .sort((a, b) => b.requests - a.requests || last(a.key, b.key))
     .slice(0, 20)
+}
+
+const MAY_STILL_CHOOSE: readonly ReturnCase['state'][] = ['awaiting_approval', 'offering', 'offered', 'replied']
+
+/** Of the offers made since then to customers with that cause: how often each option was there, and taken. */
+export function recomputedTaken(lives: readonly Life[], cause: RootCause, since: Date): readonly Taken[] {
+  const counted = new Map<string, Taken>()
+  for (const { steps, now } of lives) {
+    if (now.fault?.rootCause !== cause || MAY_STILL_CHOOSE.includes(now.state)) continue
+    const offers = steps.flatMap(({ before, after, at }) =>
+      after.offer && after.offer.id !== before?.offer?.id && at >= since ? [after.offer] : [],
+    )
+    const remedies = new Map(offers.flatMap(offer => offer.options).map(({ remedy }) => [nameOf(remedy), remedy]))
+    for (const [name, remedy] of remedies) {
+      const { offered, accepted } = counted.get(name) ?? { offered: 0, accepted: 0 }
+      const took = now.acceptance !== null && nameOf(now.acceptance.option.remedy) === name
+      counted.set(name, { ...remedy, offered: offered + 1, accepted: accepted + (took ? 1 : 0) })
+    }
+  }
+  return [...counted.values()]
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Taken } from '../../src/domain/expected-cost.ts'
+import { ROOT_CAUSE_IDS, type RootCause } from '../../src/domain/fault.ts'
 import type { Figures, Yardstick } from '../../src/domain/figures.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { STATS_DIMENSIONS } from '../../src/domain/stats-question.ts'
 import { type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 import { type Dice, type Life, live } from './lived-cases.ts'
-import { recomputed, recomputedGroups } from './recomputed-figures.ts'
+import { recomputed, recomputedGroups, recomputedTaken } from './recomputed-figures.ts'
 
 const HOUR = 3_600_000
 const START = Date.parse('2026-03-20T08:00:00Z')
@@ -98,6 +100,25 @@ export function theStatistics(engine: Engine): void {
         }),
         { numRuns: 6, examples: [[whole, yardstick]] },
       )
+    })
+
+    test('tell how often each option was taken lately, for any cause, as a plain recomputation does', async () => {
+      const sorted = (taken: readonly Taken[]) =>
+        taken.toSorted((a, b) => `${a.kind}:${a.percent}`.localeCompare(`${b.kind}:${b.percent}`))
+      let seen = 0
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...ROOT_CAUSE_IDS),
+          fc.integer({ min: -24, max: SPAN_HOURS }).map(hoursOf),
+          async (cause, since) => {
+            const counted = await desk.stores.takenLately(cause, since)
+            seen += counted.filter(({ accepted }) => accepted > 0).length
+            expect(sorted(counted)).toEqual(sorted(recomputedTaken(lives, cause, since)))
+          },
+        ),
+        { numRuns: 30, examples: ROOT_CAUSE_IDS.map((cause): [RootCause, Date] => [cause, hoursOf(-24)]) },
+      )
+      expect(seen).toBeGreaterThan(10)
     })
 
     test('count what is open by who has the ball', async () => {

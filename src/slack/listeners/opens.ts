@@ -36,14 +36,23 @@ export type CaseOpeningAction = Exclude<OpeningAction, 'new' | 'hand_over_all' |
 type Opening = ModalFacts & { readonly policy: Policy; readonly now: Date }
 
 /** A modal, and the event it leads to: what would be refused is not opened. */
-type Opener = { readonly leadsTo: CaseEventKind | null; readonly view: (opening: Opening) => types.ModalView }
+type Opener = {
+  readonly leadsTo: CaseEventKind | null
+  readonly view: (opening: Opening, context: SlackContext) => types.ModalView | Promise<types.ModalView>
+}
 
 /** Every modal about a case. */
 export const OPENS: { readonly [A in CaseOpeningAction]: Opener } = {
   confirm_fault: { leadsTo: 'confirm_fault', view: confirmFaultView },
   reject_fault: { leadsTo: 'reject_fault', view: rejectFaultView },
-  choose_remedies: { leadsTo: 'choose_remedies', view: opening => firstRemediesView('choose_remedies', opening) },
-  amend_offer: { leadsTo: 'amend_offer', view: opening => firstRemediesView('amend_offer', opening) },
+  choose_remedies: {
+    leadsTo: 'choose_remedies',
+    view: (opening, context) => firstRemediesView(context, 'choose_remedies', opening),
+  },
+  amend_offer: {
+    leadsTo: 'amend_offer',
+    view: (opening, context) => firstRemediesView(context, 'amend_offer', opening),
+  },
   decline: { leadsTo: 'decline', view: declineView },
   record_reply: { leadsTo: 'record_reply', view: recordReplyView },
   write_back: {
@@ -92,7 +101,7 @@ export async function openOn(
       press.place,
       refusalSentence({ reason: reason ?? 'no_such_case', last: lastOf(current) }, language),
     )
-  const view = opener.view({ case: current, language, policy, now: desk.now(), ...openedAt(press) })
+  const view = await opener.view({ case: current, language, policy, now: desk.now(), ...openedAt(press) }, context)
   const opening = { trigger_id: press.triggerId, view }
   if (press.place.kind === 'modal') await slack.interactive.views.push(opening)
   else await slack.interactive.views.open(opening)

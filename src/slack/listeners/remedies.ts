@@ -1,12 +1,15 @@
 import type { types } from '@slack/bolt'
+import { costPreview } from '../../desk/cost-preview.ts'
 import type { ReturnCase } from '../../domain/case.ts'
 import { draftOffer } from '../../domain/decisions/offering.ts'
+import { NO_PREVIEW } from '../../domain/expected-cost.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { lintMessage, lintSentence } from '../../domain/lint-message.ts'
-import { needsApproval, numberOptions } from '../../domain/offer.ts'
+import { needsApproval, numberOptions, paidFor } from '../../domain/offer.ts'
 import { type Policy, remediesFor } from '../../domain/policy.ts'
 import type { SlackContext } from '../context.ts'
 import { parseMetadata } from '../ids.ts'
+import { soon } from '../soon.ts'
 import type { ModalFacts } from '../views/modals/modal.ts'
 import { nextDraft, type RemediesFacts, readRemedies, remediesView } from '../views/modals/remedies.ts'
 import type { Press } from './press.ts'
@@ -14,12 +17,16 @@ import type { Press } from './press.ts'
 type Action = RemediesFacts['action']
 
 /** All that is on offer is ticked at first: taking one away is quicker than choosing three. */
-export function firstRemediesView(action: Action, opening: ModalFacts & { readonly policy: Policy }): types.ModalView {
+export async function firstRemediesView(
+  context: SlackContext,
+  action: Action,
+  opening: ModalFacts & { readonly policy: Policy },
+): Promise<types.ModalView> {
   const choices = remediesFor(opening.policy, opening.case.marketplace)
   const ticked = choices.map(row => row.id)
   const draft = draftOffer(opening.case, ticked, opening)
   return remediesView({
-    ...factsOf(action, opening, ticked),
+    ...(await factsOf(context, action, opening, ticked)),
     draft,
     draftNumber: 1,
     draftedFor: ticked,
@@ -54,14 +61,23 @@ export async function redrawRemedies(context: SlackContext, press: Press): Promi
     ...(metadata.ts ? { ts: metadata.ts } : {}),
     ...(metadata.home ? { home: metadata.home } : {}),
   }
-  const facts = factsOf(action, { case: { ...current, version: metadata.version }, language, policy, ...place }, ticked)
+  const opening = { case: { ...current, version: metadata.version }, language, policy, ...place }
+  const facts = await factsOf(context, action, opening, ticked)
   await slack.interactive.views.update({
     view_id: press.view.id,
     view: remediesView({ ...facts, ...drafted, findings: [] }),
   })
 }
 
-function factsOf(action: Action, opening: ModalFacts & { readonly policy: Policy }, ticked: readonly string[]) {
+/** Slack waits three seconds for a modal; it opens without a preview rather than not at all. */
+const PREVIEW_MS = 800
+
+async function factsOf(
+  context: SlackContext,
+  action: Action,
+  opening: ModalFacts & { readonly policy: Policy },
+  ticked: readonly string[],
+) {
   const { policy, ...facts } = opening
   const { marketplace } = opening.case
   const all = remediesFor(policy, marketplace).map(row => row.id)
@@ -74,6 +90,9 @@ function factsOf(action: Action, opening: ModalFacts & { readonly policy: Policy
     ticked,
     needsApproval: options.length > 0 && needsApproval(options, policy),
     sendDelaySeconds: policy.sendDelaySeconds,
+    costs: policy.costs,
+    paid: paidFor(opening.case.items),
+    preview: (await soon(costPreview(context.desk, opening.case, policy), PREVIEW_MS)) ?? NO_PREVIEW,
   }
 }
 

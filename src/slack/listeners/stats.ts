@@ -5,6 +5,7 @@ import { type StatsQuestion, statsQuestionOf } from '../../domain/stats-question
 import type { WantedReport } from '../../ports/statistics.ts'
 import type { SlackContext } from '../context.ts'
 import { parseStatsValue } from '../ids.ts'
+import { soon } from '../soon.ts'
 import { deliverStats } from '../stats-report.ts'
 import { teamText } from '../text/team-text.ts'
 import type { Message } from '../views/blocks.ts'
@@ -52,7 +53,9 @@ async function report(context: SlackContext, question: StatsQuestion, asking: As
   const { period, by, range } = question
   const { language, ...to } = asking
   const wanted: WantedReport = { ...to, period, by }
-  const stats = (await isQuicklyCounted(context.desk, question)) ? await soon(statsOf(context.desk, question)) : null
+  const stats = (await isQuicklyCounted(context.desk, question))
+    ? await soon(statsOf(context.desk, question), PATIENCE_MS)
+    : null
   if (stats) {
     await deliverStats(context, { ...wanted, range }, stats)
     return null
@@ -63,14 +66,3 @@ async function report(context: SlackContext, question: StatsQuestion, asking: As
 
 /** Slack waits three seconds; on a slow or busy database counting is left to the job instead. */
 const PATIENCE_MS = 2_200
-
-async function soon<T>(work: Promise<T>): Promise<T | null> {
-  const { promise: tooLate, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), PATIENCE_MS)
-  try {
-    return await Promise.race([work, tooLate])
-  } finally {
-    clearTimeout(timer)
-    work.catch(() => undefined)
-  }
-}

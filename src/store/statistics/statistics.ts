@@ -10,6 +10,7 @@ import { countCases, countOnTime, countPerDay, countPromises, countRepurchases }
 import { countRemedies } from './remedies.ts'
 import { sumSavings } from './savings.ts'
 import { standing } from './standing.ts'
+import { takenLately } from './taken-lately.ts'
 import { measureTimes } from './times.ts'
 
 /** Numbers of the cases opened in a period, counted anew each time from what is kept of every case for good. */
@@ -22,6 +23,7 @@ export const statistics = (prisma: PrismaClient, jobs: JobDoor): StatsStore => (
       SELECT count(*) AS n FROM (SELECT 1 FROM "ReturnCase" c WHERE ${openedIn(period)} LIMIT ${most}) few`
     return one(z.object({ n: count }), rows).n
   },
+  takenLately: (cause, since) => takenLately(prisma, cause, since),
   reportLater: async (id, report) => {
     const due = [{ job: { kind: 'report_stats', id, ...report }, notBefore: null }] as const
     await jobs.enqueue(prisma, due)

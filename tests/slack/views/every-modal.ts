@@ -42,6 +42,15 @@ export const aRemediesModal = (current: ReturnCase, changes: Partial<RemediesFac
   draftedFor: ['code60', 'refund40'],
   needsApproval: false,
   sendDelaySeconds: 60,
+  costs: DEFAULT_POLICY.costs,
+  paid: { minor: 2490, currency: 'USD' },
+  preview: {
+    history: [
+      { kind: 'claim_code', percent: 60, offered: 12, accepted: 8 },
+      { kind: 'partial_refund', percent: 40, offered: 3, accepted: 1 },
+    ],
+    budget: { left: { minor: 42006, currency: 'USD' }, limit: { minor: 50000, currency: 'USD' } },
+  },
   findings: [],
   ...changes,
 })

@@ -34,6 +34,11 @@ export const modals = {
     approval: 'This is above your limit: a lead approves it before it leaves.',
     undo: (seconds: number) => `It leaves ${seconds} seconds after you send it; until then Undo calls it back.`,
     worth: (amount: string) => `Worth ${amount}`,
+    cost: (amount: string) => `costs about ${amount}`,
+    /** `share`: in words, or '' where so few say nothing. */
+    taken: (count: number, of: number, share: string) => `taken ${count} of ${of}${share === '' ? '' : ` (${share})`}`,
+    offerCost: (amount: string) => `If customers choose as in the last 90 days, this offer costs about ${amount}.`,
+    budget: (left: string, limit: string) => `Claim codes by themselves today: ${left} of ${limit} left.`,
     worthUnknown: 'The price is not known',
     none: 'No remedy is switched on for this marketplace. A lead can change that in the policy.',
   },

@@ -23,6 +23,7 @@ export const settings = {
   section: {
     remedies: '*Remedies*\nPercentages, which are offered, and where',
     approval: '*Approval and budgets*\nLimits by currency, for an offer and for a day',
+    costs: '*Costs*\nWhat the cost preview of an offer reckons with',
     sending: '*Offers and silence*\nUndo, carrying out, nudges, silent customers',
     deadlines: '*Deadlines*\nThe marketplace’s and the team’s',
     hours: '*Business hours*\nTime zone, days, holidays',
@@ -33,6 +34,7 @@ export const settings = {
   sectionTitle: {
     remedies: 'Remedies',
     approval: 'Approval and budgets',
+    costs: 'Costs',
     sending: 'Offers and silence',
     deadlines: 'Deadlines',
     hours: 'Business hours',
@@ -62,6 +64,7 @@ export const settings = {
   unset: {
     'approval.limits': 'no limit',
     'approval.dailyLimits': 'no limit',
+    'costs.returnShipping': 'nothing',
     'remedies.marketplaces': 'everywhere',
     'reminders.escalateTo': 'nobody',
     'reminders.via': 'as usual, in the thread',
@@ -80,6 +83,7 @@ export const settings = {
   hints: {
     'approval.limits': 'An amount such as 50.00; empty: no limit.',
     'approval.dailyLimits': 'An amount such as 500.00; empty: no limit.',
+    'costs.returnShipping': 'An amount such as 4.50; empty: nothing.',
     'businessHours.timeZone': 'For example America/New_York or Asia/Shanghai.',
     'businessHours.holidays': 'Dates, 2026-12-25 2027-01-01, or a country or a part of one: US, DE-BY.',
   } as Readonly<Record<string, string>>,

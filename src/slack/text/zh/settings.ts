@@ -18,6 +18,7 @@ export const settings: TeamText['settings'] = {
   section: {
     remedies: '*补救方案*\n百分比、是否提供、适用站点',
     approval: '*批准与预算*\n按币种的单次限额和每日限额',
+    costs: '*成本*\n方案成本预估所用的数据',
     sending: '*方案与无答复*\n撤回、执行、提醒客户、无答复时怎么办',
     deadlines: '*时限*\n平台的与团队的',
     hours: '*工作时间*\n时区、工作日、节假日',
@@ -28,6 +29,7 @@ export const settings: TeamText['settings'] = {
   sectionTitle: {
     remedies: '补救方案',
     approval: '批准与预算',
+    costs: '成本',
     sending: '方案与无答复',
     deadlines: '时限',
     hours: '工作时间',
@@ -55,6 +57,7 @@ export const settings: TeamText['settings'] = {
   unset: {
     'approval.limits': '无限额',
     'approval.dailyLimits': '无限额',
+    'costs.returnShipping': '无',
     'remedies.marketplaces': '所有站点',
     'reminders.escalateTo': '无人',
     'reminders.via': '照常，在消息列中',
@@ -73,6 +76,7 @@ export const settings: TeamText['settings'] = {
   hints: {
     'approval.limits': '金额，如 50.00；留空则无限额。',
     'approval.dailyLimits': '金额，如 500.00；留空则无限额。',
+    'costs.returnShipping': '金额，如 4.50；留空则为无。',
     'businessHours.timeZone': '例如 America/New_York 或 Asia/Shanghai。',
     'businessHours.holidays': '日期，如 2026-12-25 2027-01-01；或国家及地区：US、DE-BY。',
   },

@@ -1,12 +1,16 @@
 import type { types } from '@slack/bolt'
 import type { OfferOption } from '../../../domain/case.ts'
+import type { CostPreview } from '../../../domain/expected-cost.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
+import type { Money } from '../../../domain/money.ts'
+import type { Costs } from '../../../domain/policy/costs.ts'
 import { encodeMetadata } from '../../ids.ts'
 import { labelled, plainLine } from '../../mrkdwn.ts'
 import type { TeamText } from '../../text/en.ts'
 import { teamText } from '../../text/team-text.ts'
 import { context, richText, section } from '../blocks.ts'
-import { amountText, remedyText } from '../card/words.ts'
+import { remedyText } from '../card/words.ts'
+import { costLines, costText } from './cost-preview.ts'
 import { checkboxes, textInput } from './inputs.ts'
 import { aboutLine, type ModalFacts, metadataOf, modal } from './modal.ts'
 import { accepted, type Parsed, readValues, rejected, type Values } from './values.ts'
@@ -26,6 +30,9 @@ export type RemediesFacts = ModalFacts & {
   readonly draftedFor: readonly string[]
   readonly needsApproval: boolean
   readonly sendDelaySeconds: number
+  readonly costs: Costs
+  readonly paid: Money | null
+  readonly preview: CostPreview
   /** What the linter found in the draft, worded. */
   readonly findings: readonly string[]
 }
@@ -56,10 +63,11 @@ function blocksOf(facts: RemediesFacts, text: TeamText): types.KnownBlock[] {
     aboutLine(facts),
     checkboxes('remedies', {
       label: words.remedies,
-      choices: facts.choices.map(choice => choiceOf(choice, facts.language)),
+      choices: facts.choices.map(choice => choiceOf(choice, facts)),
       ticked: facts.ticked,
       dispatch: true,
     }),
+    ...costLines(facts),
     ...(facts.needsApproval ? [context(words.approval)] : []),
     ...richText(
       facts.findings.length === 0
@@ -83,11 +91,9 @@ function blocksOf(facts: RemediesFacts, text: TeamText): types.KnownBlock[] {
 /** Slack keeps typed text under a block id it knows; a fresh draft needs a fresh one to be seen. */
 const messageBlock = (draftNumber: number): string => (draftNumber === 1 ? 'message' : `message_${draftNumber}`)
 
-function choiceOf({ remedyId, remedy, amount }: RemedyChoice, language: TeamLanguage) {
-  const text = teamText(language)
-  const { worth, worthUnknown } = text.modals.remedies
-  const description = amount ? worth(amountText(amount, language)) : worthUnknown
-  return { value: remedyId, label: remedyText({ remedy }, text), description }
+function choiceOf(choice: RemedyChoice, facts: RemediesFacts) {
+  const label = remedyText(choice, teamText(facts.language))
+  return { value: choice.remedyId, label, description: costText(choice, facts) }
 }
 
 export type RemediesSubmission = { readonly remedyIds: readonly string[]; readonly message: string }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { TeamLanguage } from '../../../../domain/language.ts'
+import { CURRENCIES } from '../../../../domain/money.ts'
 import { type SettingPath, withSetting } from '../../../../domain/policy/policy-changes.ts'
 import type { PolicyInForce } from '../../../../domain/policy/policy-version.ts'
 import { type Policy, policySchema } from '../../../../domain/policy.ts'
@@ -48,7 +49,7 @@ function inputs(section: SettingsSection, policy: Policy, language: TeamLanguage
 function namesOf(path: SettingPath, policy: Policy, language: TeamLanguage) {
   const name = shortLabel(path, language)
   const [, , currency] = path
-  if (path[0] === 'approval' && currency !== undefined) return { heading: name, label: currency }
+  if (currency !== undefined && CURRENCIES.some(each => each === currency)) return { heading: name, label: currency }
   return { heading: rowText(path, policy, language), label: name }
 }
 

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { CUSTOMER_LANGUAGES, type TeamLanguage } from '../../../../domain/language.ts'
 import { CUSTOMER_SENTENCES } from '../../../../domain/messages/customer-languages.ts'
 import { shippedWords } from '../../../../domain/messages/own-words.ts'
+import { CURRENCIES } from '../../../../domain/money.ts'
 import { OWN_SENTENCES } from '../../../../domain/policy/own-sentences.ts'
 import { type SettingPath, settingAt } from '../../../../domain/policy/policy-changes.ts'
 import type { Policy } from '../../../../domain/policy.ts'
@@ -36,7 +37,7 @@ function inputFor(name: SettingName, path: SettingPath, { policy, language, labe
   const asked = askedAs(name)
   const id = inputName(path)
   // Amounts stand below one another, a currency a line: the same hint under each would drown them.
-  const hint = shippedFor(path) ?? (path[0] === 'approval' ? undefined : settings.hints[name])
+  const hint = shippedFor(path) ?? (isAmount(path) ? undefined : settings.hints[name])
   const common = { label, hint, ...(asked.optional ? { optional: true } : {}) }
   const value = settingAt(policy, path)
   const choices = 'choices' in asked ? asked.choices.map(each => choiceOf(each, path, language)) : []
@@ -68,6 +69,8 @@ function inputFor(name: SettingName, path: SettingPath, { policy, language, labe
       return textInput(id, { ...common, initial: inputText(policy, path), max: LONGEST_LINE })
   }
 }
+
+const isAmount = (path: SettingPath): boolean => CURRENCIES.some(currency => currency === path.at(-1))
 
 /** The words that stand in mails as long as a shop has none of its own. */
 function shippedFor([key, customers, sentence]: SettingPath): string | undefined {
