@@ -124,3 +124,5 @@ export type Effect =
   | { readonly kind: 'remind'; readonly reminder: Reminder }
   | { readonly kind: 'tell_leads'; readonly notice: LeadNotice }
   | { readonly kind: 'tell_owner'; readonly owner: UserId }
+  /** A fault of ours was confirmed: did the same go wrong with these articles before? */
+  | { readonly kind: 'look_for_repeats' }

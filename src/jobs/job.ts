@@ -31,6 +31,9 @@ const QUEUE_OF: { readonly [K in JobKind]: QueueName } = {
   tell_owner: 'notices',
   remind: 'notices',
   warn_low_stock: 'notices',
+  look_for_repeats: 'notices',
+  warn_repeated_fault: 'notices',
+  follow_up_fault: 'notices',
   send_mail: 'outbox',
   reserve_code: 'codes',
   take_in: 'intake',
@@ -52,6 +55,9 @@ function keyOf(job: Job): string {
       return `pool:${job.marketplace}:${job.percent}`
     case 'report_stats':
       return job.id
+    case 'warn_repeated_fault':
+    case 'follow_up_fault':
+      return `${job.kind}:${job.alarmId}`
     case 'take_in':
       return job.inboundId
   }
@@ -62,6 +68,7 @@ const own = <T extends object>(key: keyof T & string) =>
   z.custom<T>(value => typeof value === 'object' && value !== null && key in value)
 
 const ofCase = { caseId: z.string() }
+const ofAlarm = { alarmId: z.string() }
 const ofVersion = { ...ofCase, version: z.number() }
 
 const jobShape = z.discriminatedUnion('kind', [
@@ -78,6 +85,9 @@ const jobShape = z.discriminatedUnion('kind', [
     percent: z.number(),
     since: z.string(),
   }),
+  z.object({ kind: z.literal('look_for_repeats'), ...ofCase }),
+  z.object({ kind: z.literal('warn_repeated_fault'), ...ofAlarm }),
+  z.object({ kind: z.literal('follow_up_fault'), ...ofAlarm }),
   z.object({ kind: z.literal('take_in'), inboundId: z.string() }),
   z.object({ kind: z.literal('digest'), digest: z.object({ kind: z.enum(DIGEST_KINDS), day: z.string() }) }),
   z.object({

@@ -34,6 +34,9 @@ export type Job =
       readonly percent: number
       readonly since: string
     }
+  | { readonly kind: 'look_for_repeats'; readonly caseId: string }
+  | { readonly kind: 'warn_repeated_fault'; readonly alarmId: string }
+  | { readonly kind: 'follow_up_fault'; readonly alarmId: string }
   | { readonly kind: 'take_in'; readonly inboundId: string }
   | { readonly kind: 'digest'; readonly digest: Digest }
   /** A report that somebody waits for. */

@@ -11,8 +11,9 @@ export type PostClaim =
 
 export type PostStore = {
   readonly claimPost: (caseId: string, key: string, at: Date) => Promise<PostClaim>
-  /** As `claimPost`, for a direct message about no case. */
+  /** As `claimPost`, for a message about no one case. */
   readonly claimNotice: (key: string, at: Date) => Promise<PostClaim>
+  readonly findNotice: (key: string) => Promise<Posted | null>
   readonly recordNotice: (key: string, posted: Posted) => Promise<void>
   readonly recordPost: (caseId: string, key: string, posted: Posted) => Promise<void>
   /** Slack refused it: the claim is given back. `gone`: it stood there, and somebody deleted it. */

@@ -6,6 +6,7 @@ import type { MailStore } from './mail.ts'
 import type { PolicyStore } from './policies.ts'
 import type { PostStore } from './posts.ts'
 import type { QueueStore } from './queues.ts'
+import type { RadarStore } from './radar.ts'
 import type { SearchStore } from './search.ts'
 import type { StatsStore } from './statistics.ts'
 
@@ -17,6 +18,7 @@ export type Stores = CaseStore &
   MailStore &
   PostStore &
   DeskStore &
+  RadarStore &
   PolicyStore &
   DigestStore &
   StatsStore &

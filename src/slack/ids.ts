@@ -76,6 +76,7 @@ export const CASE_ACTIONS = {
   home_previous: 'answers',
   home_next: 'answers',
   stats_definitions: 'answers',
+  note_fix: 'answers',
   settings: 'answers',
   settings_section: 'answers',
   settings_history: 'answers',

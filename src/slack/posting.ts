@@ -29,6 +29,11 @@ export const postMetadata = (caseId: string, key: string): MessageMetadata => ({
   event_payload: { case_id: caseId, key },
 })
 
+export const radarMetadata = (key: string): MessageMetadata => ({
+  event_type: 'repeated_fault',
+  event_payload: { key },
+})
+
 export const digestMetadata = (key: string): MessageMetadata => ({
   event_type: 'returns_digest',
   event_payload: { key },

@@ -34,6 +34,8 @@ function jobOf(effect: Effect, { since, ...at }: At): readonly DueJob[] {
       return [{ job: { kind: 'remind', ...at, since, reminder: effect.reminder }, notBefore: null }]
     case 'tell_leads':
       return [{ job: { kind: 'tell_leads', ...at, since, notice: effect.notice }, notBefore: null }]
+    case 'look_for_repeats':
+      return [{ job: { kind: 'look_for_repeats', caseId: at.caseId }, notBefore: null }]
     case 'tell_owner':
       return [{ job: { kind: 'tell_owner', ...at, owner: effect.owner }, notBefore: null }]
   }

@@ -17,6 +17,7 @@ export function postStore(prisma: PrismaClient): PostStore {
       const posted = postedOf(row)
       return posted ? { kind: 'posted', ...posted } : { kind: 'unknown', since: row?.claimedAt ?? claimedAt }
     },
+    findNotice: async key => postedOf(await prisma.directNotice.findUnique({ where: { key } })),
     recordNotice: async (key, { channel, ts }) => {
       await prisma.directNotice.update({ where: { key }, data: { channel, ts } })
     },

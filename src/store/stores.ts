@@ -12,6 +12,7 @@ import { poolStore } from './pool.ts'
 import { postStore } from './posts.ts'
 import { purging } from './purge.ts'
 import { queueStore } from './queues.ts'
+import { radarStore } from './radar.ts'
 import { caseSaver } from './save-case.ts'
 import type { Seals } from './seal.ts'
 import { caseSearch } from './search.ts'
@@ -40,6 +41,7 @@ export function createStores({ prisma, seals, jobs, mailDomain }: Parts): Stores
     ...postStore(prisma),
     ...policyStore(prisma, policies),
     ...deskStore(prisma),
+    ...radarStore(prisma, jobs),
     ...digestStore(prisma, jobs),
     ...statistics(prisma, jobs),
     ...purging(prisma),

@@ -31,7 +31,7 @@ const confirmFault: Decide<'confirm_fault'> = ({ current, event, actor, at }) =>
   const by = clickerOf(actor)
   return {
     changes: { state: 'fault_confirmed', fault: event.fault, owner: current.owner ?? by },
-    effects: [post({ kind: 'fault_confirmed', by, fault: event.fault })],
+    effects: [post({ kind: 'fault_confirmed', by, fault: event.fault }), { kind: 'look_for_repeats' }],
   }
 }
 

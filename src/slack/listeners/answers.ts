@@ -6,6 +6,7 @@ import { refusalSentence } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import { sentenceAnswer } from '../views/returns/help.ts'
 import { mailAnswer } from '../views/returns/mail-list.ts'
+import { openNoteFix } from './note-fix.ts'
 import type { Press } from './press.ts'
 import { openSection, openSettings, showHistory, undoSetting } from './settings.ts'
 import { pressStats, showDefinitions } from './stats.ts'
@@ -21,6 +22,7 @@ export const ANSWERS: { readonly [A in CaseAction]?: (context: SlackContext, pre
   share_stats: (context, press) => pressStats(context, press, 'share'),
   stats_csv: (context, press) => pressStats(context, press, 'csv'),
   stats_definitions: showDefinitions,
+  note_fix: openNoteFix,
   settings: openSettings,
   settings_section: openSection,
   settings_history: showHistory,

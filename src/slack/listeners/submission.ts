@@ -17,6 +17,7 @@ import { parseNewCase } from '../views/modals/new-case.ts'
 import { messageErrors } from '../views/modals/remedies.ts'
 import { submitHandOverAll } from './hand-over-all.ts'
 import { drawHome } from './home.ts'
+import { submitNoteFix } from './note-fix.ts'
 import { submitPool } from './pool.ts'
 import { submitSection } from './settings.ts'
 import { SUBMITS } from './submits.ts'
@@ -70,6 +71,7 @@ export async function answerSubmission(
   if (action === 'new') return openNew(submission)
   if (action === 'import_codes' || action === 'void_codes')
     return submitPool(action, { ...submission, viewId: view.id, metadata: view.private_metadata })
+  if (action === 'note_fix') return submitNoteFix({ ...asked, metadata: view.private_metadata })
   if (action === 'settings_section') return submitSection({ ...asked, metadata: view.private_metadata })
   if (action === 'merge' && metadata) return merge(submission, metadata)
   if (action && metadata && Object.hasOwn(SUBMITS, action)) return submitEvent(submission, metadata)

@@ -8,6 +8,7 @@ import { home } from './en/home.ts'
 import { mail } from './en/mail.ts'
 import { modals } from './en/modals.ts'
 import { names } from './en/names.ts'
+import { radar } from './en/radar.ts'
 import { refusals } from './en/refusals.ts'
 import { reminders } from './en/reminders.ts'
 import { settingNames } from './en/setting-names.ts'
@@ -31,6 +32,7 @@ export const en = {
   digest,
   home,
   mail,
+  radar,
   reminders,
   settings,
   settingNames,

@@ -9,6 +9,7 @@ import { home } from './zh/home.ts'
 import { mail } from './zh/mail.ts'
 import { modals } from './zh/modals.ts'
 import { names } from './zh/names.ts'
+import { radar } from './zh/radar.ts'
 import { refusals } from './zh/refusals.ts'
 import { reminders } from './zh/reminders.ts'
 import { settingNames } from './zh/setting-names.ts'
@@ -32,6 +33,7 @@ export const zh: TeamText = {
   digest,
   home,
   mail,
+  radar,
   reminders,
   settings,
   settingNames,

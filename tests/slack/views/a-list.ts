@@ -2,9 +2,11 @@ import type { ReturnCase } from '../../../src/domain/case.ts'
 import type { TeamLanguage } from '../../../src/domain/language.ts'
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { type Pool, poolsOf } from '../../../src/domain/pool.ts'
+import type { FaultAlarm } from '../../../src/domain/repeat-fault.ts'
 import type { Snippet } from '../../../src/domain/search/snippet.ts'
 import { manyHandedToYou } from '../../../src/slack/views/modals/hand-over-all.ts'
 import { noticeMessage } from '../../../src/slack/views/notice.ts'
+import { followUpMessage, radarMessage } from '../../../src/slack/views/radar.ts'
 import { type CaseRow, caseListAnswer } from '../../../src/slack/views/returns/case-list.ts'
 import { codesAnswer, lowStockMessage, type PoolDeed } from '../../../src/slack/views/returns/codes.ts'
 import { helpAndQueue, helpAnswer } from '../../../src/slack/views/returns/help.ts'
@@ -41,6 +43,27 @@ export const aMail = (words: string): MailRow => ({
   subject: words,
   receivedAt: hoursAgo(1),
   why: [words, words],
+})
+
+const anAlarm = (words: string): FaultAlarm => ({
+  id: 'alarm-1',
+  article: words,
+  title: words,
+  rootCause: 'wrong_code_entered',
+  raisedAt: NOW,
+  days: 7,
+  cases: 6,
+  fix: null,
+})
+
+const aFix = (words: string) => ({ by: 'UPICKER', at: NOW, note: words })
+
+const aRepeated = (words: string, nth: number) => ({
+  caseId: `case-${nth}`,
+  orderId: words,
+  orderedCode: nth % 3 === 0 ? null : words,
+  shippedCode: nth % 2 === 0 ? '127' : words,
+  permalink: nth % 2 === 0 ? 'https://shop.slack.example/archives/C1/p1' : null,
 })
 
 /** A pool of one batch, or of as many as the words are many. */
@@ -86,6 +109,12 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
   const stats = someStats(words)
   const list = { rows, total: many, language, now: NOW } as const
   const mailList = { rows: mails, total: many, language }
+  const aWarning = (said: string, count: number) => ({
+    alarm: anAlarm(said),
+    cases: Array.from({ length: count }, (_, nth) => aRepeated(said, nth)),
+    warehouse: 'S0HOUSE',
+    language,
+  })
   const about = {
     case: aCase({ stated: { reason: words, comments: words } }),
     language,
@@ -126,6 +155,11 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     unrecognised: unrecognisedAnswer(mailList),
     'mail-opened': mailAnswer({ row: { ...aMail(words), subject: null }, text: words, language }),
     settings: settingsAnswer(DEFAULT_POLICY, language),
+    radar: radarMessage(aWarning(words, many)),
+    'radar-fixed': radarMessage({ ...aWarning(words, many), alarm: { ...anAlarm(words), fix: aFix(words) } }),
+    'radar-helped': followUpMessage(anAlarm(words), 0, language),
+    'radar-better': followUpMessage(anAlarm(words), 1, language),
+    'radar-no-better': followUpMessage(anAlarm(words), 9, language),
     'notice-lead': noticeMessage({ kind: 'waiting_too_long' }, about),
     'notice-approval': noticeMessage(
       { kind: 'approval_wanted' },

@@ -3,6 +3,7 @@ import type { TeamLanguage } from '../../../src/domain/language.ts'
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts'
 import { homeStart } from '../../../src/slack/home-shown.ts'
 import { ALL_SECTIONS } from '../../../src/slack/settings-table.ts'
+import { teamText } from '../../../src/slack/text/team-text.ts'
 import { addAddressView } from '../../../src/slack/views/modals/add-address.ts'
 import { closeView } from '../../../src/slack/views/modals/close.ts'
 import { confirmFaultView } from '../../../src/slack/views/modals/confirm-fault.ts'
@@ -15,6 +16,7 @@ import { mergeView } from '../../../src/slack/views/modals/merge.ts'
 import { refusedView } from '../../../src/slack/views/modals/modal.ts'
 import { moreView } from '../../../src/slack/views/modals/more.ts'
 import { newCaseView } from '../../../src/slack/views/modals/new-case.ts'
+import { fixNotedView, noteFixView } from '../../../src/slack/views/modals/note-fix.ts'
 import { problemView } from '../../../src/slack/views/modals/problem.ts'
 import { recordReplyView } from '../../../src/slack/views/modals/record-reply.ts'
 import { rejectFaultView } from '../../../src/slack/views/modals/reject-fault.ts'
@@ -107,6 +109,8 @@ export function everyModal(current: ReturnCase, words: string, language: TeamLan
         sectionView({ section, inForce: { version: 7, policy: DEFAULT_POLICY }, language }),
       ]),
     ),
+    'note-fix': noteFixView('alarm-1', language),
+    'note-fix-done': fixNotedView(teamText(language).radar.noted, language),
     'settings-history': historyView({ versions: someVersions(words), said: words, language }),
     'settings-history-none': historyView({ versions: [], said: null, language }),
     'settings-saved': savedView({ ...savedChange(words), version: 8 }, language),

@@ -70,6 +70,7 @@ export const buttons = {
   home_previous: 'Previous',
   home_next: 'Next',
   stats_definitions: 'Definitions',
+  note_fix: 'Fix noted',
   settings: 'Settings',
   settings_section: 'Edit',
   settings_history: 'History',

@@ -69,6 +69,7 @@ export const buttons: TeamText['buttons'] = {
   home_previous: '上一页',
   home_next: '下一页',
   stats_definitions: '指标定义',
+  note_fix: '记录改正',
   settings: '设置',
   settings_section: '修改',
   settings_history: '历史',

@@ -1,0 +1,54 @@
+import { type FaultAlarm, lookBack } from '../domain/repeat-fault.ts'
+import { SHARED_LANGUAGE } from './card-job.ts'
+import type { SlackContext } from './context.ts'
+import { cardLink } from './notice-job.ts'
+import { postClaimed, radarMetadata, redraw } from './posting.ts'
+import type { Message } from './views/blocks.ts'
+import { followUpMessage, radarMessage } from './views/radar.ts'
+
+const keyOf = (alarmId: string): string => `radar:${alarmId}`
+
+/** The job that warns of a fault that repeats itself, once, in the channel. */
+export async function warnRepeatedFault(context: SlackContext, alarmId: string): Promise<void> {
+  const alarm = await context.desk.findAlarm(alarmId)
+  if (!alarm) return
+  const message = await messageOf(context, alarm)
+  await post(context, keyOf(alarmId), { channel: context.channel, message })
+}
+
+/** Draws a posted warning anew: somebody noted a fix. */
+export async function redrawAlarm(context: SlackContext, alarmId: string): Promise<void> {
+  const [alarm, posted] = await Promise.all([context.desk.findAlarm(alarmId), context.desk.findNotice(keyOf(alarmId))])
+  if (!alarm || !posted) return
+  // Deleted in Slack by somebody: it is not posted again.
+  await redraw(context, posted, await messageOf(context, alarm), radarMetadata(keyOf(alarmId)))
+}
+
+/** The job that says in the warning's thread, once, whether the fix helped. */
+export async function followUpFault(context: SlackContext, alarmId: string): Promise<void> {
+  const { desk } = context
+  const [alarm, posted] = await Promise.all([desk.findAlarm(alarmId), desk.findNotice(keyOf(alarmId))])
+  if (!alarm?.fix || !posted) return
+  const after = await desk.countFaults(alarm, { from: alarm.fix.at, to: desk.now() })
+  const message = followUpMessage(alarm, after, SHARED_LANGUAGE)
+  await post(context, `${keyOf(alarmId)}:follow-up`, { channel: posted.channel, thread: posted.ts, message })
+}
+
+async function messageOf(context: SlackContext, alarm: FaultAlarm): Promise<Message> {
+  const { desk, groups } = context
+  const found = await desk.repeatedCases(alarm, { from: lookBack(alarm, alarm.raisedAt), to: alarm.raisedAt })
+  const cases = await Promise.all(
+    found.map(async each => ({ ...each, permalink: await cardLink(context, each.caseId) })),
+  )
+  return radarMessage({ alarm, cases, warehouse: groups.warehouse, language: SHARED_LANGUAGE })
+}
+
+type Place = { readonly channel: string; readonly thread?: string; readonly message: Message }
+
+const post = ({ desk, slack }: SlackContext, key: string, place: Place) =>
+  postClaimed(slack, {
+    ...place,
+    claim: () => desk.claimNotice(key, desk.now()),
+    record: posted => desk.recordNotice(key, posted),
+    metadata: radarMetadata(key),
+  })

@@ -1,0 +1,3 @@
+import { theRadar } from './radar.suite.ts'
+
+theRadar('postgres')
