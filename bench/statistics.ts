@@ -19,13 +19,16 @@ const { values: options } = parseArgs({
   options: { cases: { type: 'string', default: '1000000' }, plans: { type: 'string' } },
 })
 
-const ROUNDS = 3
+const ROUNDS = 5
 
 const QUESTIONS: readonly { readonly period: string; readonly by: StatsDimension | null }[] = [
   { period: '7d', by: null },
   { period: '30d', by: null },
   { period: '30d', by: 'cause' },
+  { period: '30d', by: 'remedy' },
   { period: '30d', by: 'sku' },
+  { period: '30d', by: 'agent' },
+  { period: '30d', by: 'store' },
   { period: '90d', by: null },
   { period: 'all', by: null },
 ]

@@ -20,14 +20,22 @@ export async function plansOf(client: pg.Client, connectionString: string): Prom
   await statistics(prisma, doors).figuresFor(period, { ...DEFAULT_POLICY, asOf: NOW })
   await prisma.$disconnect()
   const plans: string[] = []
-  for (const { query, params } of asked.filter(
-    each => each.query.trim().startsWith('SELECT') || each.query.trim().startsWith('WITH'),
-  )) {
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ${query}`,
-      JSON.parse(params),
-    )
-    plans.push([query.trim(), '', ...rows.map(row => row['QUERY PLAN'])].join('\n'))
+  // What is set for each statement holds until the transaction ends.
+  await client.query('BEGIN')
+  for (const { query, params } of asked.filter(each => /^\s*(SELECT|WITH)/.test(each.query))) {
+    if (query.includes('set_config')) await client.query(query)
+    else plans.push(await planOf(client, query, JSON.parse(params)))
   }
+  await client.query('ROLLBACK')
   return plans.join('\n\n----\n\n')
+}
+
+/** Of the second run: the first one brings what it reads into memory. */
+async function planOf(client: pg.Client, query: string, params: unknown[]): Promise<string> {
+  await client.query(query, params)
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${query}`,
+    params,
+  )
+  return [query.trim(), '', ...rows.map(row => row['QUERY PLAN'])].join('\n')
 }

@@ -1,7 +1,8 @@
 /** A claim code wherever it stands: with its hyphens, or written together with at least one digit. */
 const CODES = /(?<![A-Z0-9])(?:[A-Z0-9]{4}-[A-Z0-9]{6}-[A-Z0-9]{6}|(?=[A-Z]*\d)[A-Z0-9]{16})(?![A-Z0-9])/gi
 
-const ADDRESSES = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g
+/** Looked for from where a run of letters begins: from each of its letters on, a page without spaces would take minutes. */
+const ADDRESSES = /(?<![^\s<>()[\]",;:])[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g
 
 const masked = (code: string): string => `${code.slice(0, 4)}-••••••-••••${code.slice(-2)}`
 

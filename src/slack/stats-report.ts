@@ -27,12 +27,13 @@ export async function deliverStats(context: SlackContext, asked: Asked, stats: S
   const { how, period, user, channel } = asked
   if (how === 'csv') return sendCsv(context, asked, stats)
   const { chat } = context.slack.background
+  const facts = { stats, period, asOf: context.desk.now() }
   if (how === 'share') {
-    const report = statsMessage({ stats, period, language: SHARED_LANGUAGE, sharedBy: user })
+    const report = statsMessage({ ...facts, language: SHARED_LANGUAGE, sharedBy: user })
     await drawn(report, message => chat.postMessage({ ...message, channel }))
     return
   }
-  const report = statsMessage({ stats, period, language: await context.people.languageOf(user), sharedBy: null })
+  const report = statsMessage({ ...facts, language: await context.people.languageOf(user), sharedBy: null })
   await drawn(report, message => whisper(context, message, { user, channel }))
 }
 

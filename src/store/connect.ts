@@ -46,9 +46,6 @@ export async function openDatabase(
   return { kind: 'open', database: { address, kind: 'embedded', alone: role === 'server', close } }
 }
 
-/** For statements that count: compiling one costs as much as running it, sorting on disk more, and disks do not seek any more. */
-const SETTINGS = `SET jit = off; SET work_mem = '32MB'; SET random_page_cost = 1.1`
-
 /** `onLost`: an idle connection broke; the pool opens another one when it needs it. */
 function createPool(address: Address, connections: number, onLost: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
@@ -56,8 +53,6 @@ function createPool(address: Address, connections: number, onLost: (error: Error
     max: connections,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    // The embedded database compiles nothing, and all who use it share one session.
-    ...('connectionString' in address ? { onConnect: client => client.query(SETTINGS).then(() => undefined) } : {}),
   })
   pool.on('error', onLost)
   return pool

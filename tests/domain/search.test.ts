@@ -71,7 +71,7 @@ describe('a text is found by its words', () => {
           expect(terms.length).toBeLessThanOrEqual(2000)
           for (const term of terms) {
             expect(term.isWellFormed()).toBe(true)
-            expect(term).toMatch(/^[\p{L}\p{N}\p{M}ー々〆]+$/u)
+            expect(term).toMatch(/^[\p{L}\p{N}\p{M}\p{Script=Han}ー々〆]+$/u)
             expect(Buffer.byteLength(term)).toBeLessThanOrEqual(100)
           }
         }
@@ -126,5 +126,38 @@ describe('a snippet', () => {
         for (const piece of shown) expect(piece.isWellFormed()).toBe(true)
       }),
     )
+  })
+})
+
+describe('however much there is', () => {
+  test('of what is typed, the first words are looked for', () => {
+    const query = readSearch(
+      `${'cup'} ${'word '.repeat(10)}${Array.from({ length: 5000 }, (_, nth) => `w${nth}`).join(' ')}`,
+    )
+    expect(query?.words).toHaveLength(12)
+    expect(query?.words[0]).toBe('cup')
+    expect(readSearch('茶'.repeat(1000).replace(/茶茶/g, '茶杯'))?.terms.length).toBeLessThanOrEqual(40)
+  })
+
+  test('a page without spaces is searched for addresses letter by letter once, not from each letter on', () => {
+    for (const page of ['取っ手が割れて'.repeat(30_000), 'a.'.repeat(100_000), 'a'.repeat(200_000)])
+      expect(withoutSecrets(page)).toBe(page)
+  })
+
+  test('addresses are found wherever they stand', () => {
+    const everywhere = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g
+    const text = fc.string({ unit: fc.constantFrom('a', '@', ' ', '<', ',', '茶', '.'), maxLength: 30 })
+    fc.assert(
+      fc.property(text, said => {
+        expect(withoutSecrets(said)).toBe(said.replace(everywhere, '…'))
+      }),
+    )
+  })
+
+  test('of a case with endless texts the first are read for where its words stand', () => {
+    const filler = { where: 'customer_wrote', text: 'nothing of note. '.repeat(100) } as const
+    const texts = [...Array.from({ length: 3000 }, () => filler), { where: 'thread', text: 'the lid' } as const]
+    expect(snippetOf(texts, ['lid'])).toBeNull()
+    expect(snippetOf([{ where: 'thread', text: 'the lid' }, ...texts], ['lid'])?.where).toBe('thread')
   })
 })

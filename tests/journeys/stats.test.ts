@@ -26,7 +26,7 @@ describe('/returns stats', () => {
     world.slack.failNext('chat.postEphemeral', { error: 'invalid_blocks' })
     const plain = await asked('30d')
     expect(typesOf(plain)).not.toContain('data_visualization')
-    expect(wordsOf(plain)).toContain('Requests came most around')
+    expect(wordsOf(plain)).toContain('Most requests came')
     expect(buttonsOn(world, plain)).toEqual(['Share in channel', 'CSV', 'Definitions'])
     world.slack.failNext('chat.postMessage', { error: 'invalid_blocks' })
     await click(world, AGENT, plain, 'Share in channel')

@@ -325,6 +325,11 @@ test.each<[string, unknown[], string]>([
     'series names must be unique',
   ],
   [
+    'two points of one label',
+    [bar({ series: [{ name: 'A', data: [point('Mon'), point('Mon')] }], axis_config: { categories: ['Mon', 'Mon'] } })],
+    'categories must be unique',
+  ],
+  [
     'a long label',
     [bar({ series: [{ name: 'A', data: [point(x(21))] }], axis_config: { categories: [x(21)] } })],
     'must be less than 21 characters',

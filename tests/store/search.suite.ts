@@ -63,6 +63,25 @@ export function theSearch(engine: Engine): void {
       for (const typed of ['glaze unheard-of', 'zq-relay', '%', "'; DROP TABLE"]) expect(await find(typed)).toEqual([])
     })
 
+    test('of a case with very many long mails, the first ones and their beginnings are shown', async () => {
+      const current = await open()
+      const mail = (nth: number) => ({
+        id: anId(),
+        caseId: current.id,
+        direction: 'in',
+        subject: '',
+        body: `mail ${nth} ${'x'.repeat(20_000)}`,
+        kind: 'buyer_message',
+        state: 'received',
+        createdAt: new Date(NOW.getTime() + nth * 60_000),
+      })
+      await desk.prisma.message.createMany({ data: Array.from({ length: 60 }, (_, nth) => mail(nth)) })
+      const texts = (await desk.stores.conversationsOf([current.id, 'no-such-case'])).get(current.id) ?? []
+      expect(texts).toHaveLength(40)
+      expect(texts.map(({ text }) => text.slice(0, 7))).toEqual(texts.map((_, nth) => `mail ${nth} `.slice(0, 7)))
+      expect(texts.map(({ text }) => text.length)).toEqual(texts.map(() => 8_000))
+    })
+
     test('by what customers write in their languages, and by what the team says in the thread', async () => {
       const current = await open()
       const said = [

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statsOf } from '../../src/desk/stats.ts'
 import type { Taken } from '../../src/domain/expected-cost.ts'
 import { ROOT_CAUSE_IDS, type RootCause } from '../../src/domain/fault.ts'
+
 import type { Figures, Yardstick } from '../../src/domain/figures.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { STATS_DIMENSIONS } from '../../src/domain/stats-question.ts'
-import { type Engine, freshStores, type TestStores } from '../helpers/database.ts'
+import { anId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 import { type Dice, type Life, live } from './lived-cases.ts'
 import { recomputed, recomputedGroups, recomputedTaken } from './recomputed-figures.ts'
 
@@ -47,6 +49,20 @@ const anyYardstick: fc.Arbitrary<Yardstick> = fc.record({
 const rounded = (figures: unknown): unknown =>
   JSON.parse(JSON.stringify(figures), (_, value) => (typeof value === 'number' ? Number(value.toFixed(6)) : value))
 
+/** Codes of no case: three left in the pool, one voided, and one that some later desk knows as used. */
+async function stockCodes({ prisma }: TestStores): Promise<void> {
+  const row = { sealed: '', masked: '', percent: 60, marketplace: 'amazon.com', importedAt: hoursOf(0) }
+  const code = (state: string, redeemedAt: Date | null = null) => ({
+    ...row,
+    id: anId(),
+    fingerprint: anId(),
+    state,
+    redeemedAt,
+  })
+  const left = [1, 2, 3].map(() => code('available'))
+  await prisma.claimCode.createMany({ data: [...left, code('void'), code('void', hoursOf(1))] })
+}
+
 export function theStatistics(engine: Engine): void {
   describe(`the figures on ${engine}, from cases that were lived through`, () => {
     let desk: TestStores
@@ -59,6 +75,7 @@ export function theStatistics(engine: Engine): void {
         found.push(await live(desk, own, { from: hoursOf(own(SPAN_HOURS)), until: hoursOf(SPAN_HOURS) }))
       }
       lives = found
+      await stockCodes(desk)
     }, 120_000)
     afterAll(() => desk.close())
 
@@ -121,11 +138,36 @@ export function theStatistics(engine: Engine): void {
       expect(seen).toBeGreaterThan(10)
     })
 
-    test('count what is open by who has the ball', async () => {
-      const { open } = await desk.stores.standingNow()
+    test('count what is open by who has the ball, and the codes, as they stand now', async () => {
+      const { open, codes } = await desk.stores.standingNow()
       const rows = await desk.prisma.returnCase.findMany({ where: { closedAt: null }, select: { ball: true } })
+      expect(rows.length).toBeGreaterThan(5)
+      const held = Object.keys(open).map(ball => [ball, rows.filter(row => row.ball === ball).length])
+      expect(open).toEqual(Object.fromEntries(held))
       expect(Object.values(open).reduce((sum, n) => sum + n, 0)).toBe(rows.length)
-      expect(open.agent).toBe(rows.filter(({ ball }) => ball === 'agent').length)
+      expect(codes).toEqual({
+        available: 3,
+        issued: lives.filter(({ codeIssuedAt }) => codeIssuedAt).length,
+        redeemed: 1,
+      })
+    })
+
+    test('make a report: the period, what stands now, the equal period before, and the groups asked for', async () => {
+      const now = () => yardstick.asOf
+      const currentPolicy = async () => DEFAULT_POLICY
+      const range = { from: hoursOf(SPAN_HOURS / 2), to: hoursOf(SPAN_HOURS) }
+      const before = { from: hoursOf(0), to: range.from }
+      const report = await statsOf({ ...desk.stores, now, currentPolicy }, { range, by: 'cause' })
+      const { open, codes, previous, breakdown, ...figures } = report
+      expect({ open, codes }).toEqual(await desk.stores.standingNow())
+      expect(rounded(figures)).toEqual(rounded(recomputed(lives, range, yardstick)))
+      expect(rounded(previous)).toEqual(rounded(recomputed(lives, before, yardstick)))
+      const groups = recomputedGroups(lives, 'cause', range, yardstick)
+      expect(rounded(breakdown)).toEqual(rounded({ by: 'cause', groups }))
+      const everything = { range: { from: new Date(0), to: range.to }, by: null }
+      const allTime = await statsOf({ ...desk.stores, now, currentPolicy }, everything)
+      expect([allTime.previous, allTime.breakdown]).toEqual([null, null])
+      expect(allTime.requests).toBe(CASES)
     })
 
     test('count requests no further than asked', async () => {

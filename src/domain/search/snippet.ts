@@ -18,6 +18,9 @@ const BEFORE = 40
 const LENGTH = 160
 const MOST_HITS = 20
 
+/** Of one case's texts: reading twenty cases letter by letter must not take as long as somebody waits. */
+const MOST_READ = 20_000
+
 /** The piece that holds most of the words; of equals, the one that was named first. Null when none holds any. */
 export function snippetOf(texts: readonly SearchedText[], words: readonly string[]): Snippet | null {
   let best: {
@@ -26,8 +29,11 @@ export function snippetOf(texts: readonly SearchedText[], words: readonly string
     readonly hits: readonly Hit[]
     readonly found: number
   } | null = null
+  let left = MOST_READ
   for (const { where, text: given } of texts) {
-    const text = fold(withoutSecrets(given).replace(/\s+/g, ' ').trim())
+    if (left <= 0 || best?.found === words.length) break
+    const text = fold(withoutSecrets(given.slice(0, left)).replace(/\s+/g, ' ').trim())
+    left -= given.length
     const found = words.map(word => hitsOf(text, word)).filter(hits => hits.length > 0)
     if (found.length > (best?.found ?? 0)) best = { where, text, hits: found.flat(), found: found.length }
   }

@@ -14,7 +14,11 @@ const LONGEST = 24
 const MOST_TERMS = 2000
 
 const SHORTEST_TAIL = 4
+
+/** Of what a person types: more, and the database would look for each of them. */
+const LONGEST_TYPED = 300
 const MOST_WORDS = 12
+const MOST_TERMS_ASKED = 40
 
 const cut = (word: string): string => (word.length <= LONGEST ? word : Array.from(word).slice(0, LONGEST).join(''))
 
@@ -61,9 +65,10 @@ export type SearchQuery = {
 
 /** Reads what a person typed; null when there is no word in it. Every word must be found. */
 export function readSearch(typed: string): SearchQuery | null {
-  const words = [...new Set(wordsOf(typed))].slice(0, MOST_WORDS)
+  const words = [...new Set(wordsOf(typed.slice(0, LONGEST_TYPED)))].slice(0, MOST_WORDS)
   if (words.length === 0) return null
-  return { words, terms: words.flatMap(word => (UNSPACED.test(word) ? unspacedTerms(word) : [spacedTerm(word)])) }
+  const terms = words.flatMap(word => (UNSPACED.test(word) ? unspacedTerms(word) : [spacedTerm(word)]))
+  return { words, terms: terms.slice(0, MOST_TERMS_ASKED) }
 }
 
 const unspacedTerms = (run: string) =>

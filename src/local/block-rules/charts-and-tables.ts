@@ -20,10 +20,12 @@ const seriesFitAxis: Shape = (value, pointer, report) => {
   const plot = value as Plot
   const names = plot.series.map(each => each.name)
   if (new Set(names).size !== names.length) report(`${pointer}/series`, 'series names must be unique')
-  const categories = [...plot.axis_config.categories].sort().join('\n')
+  const labels = plot.axis_config.categories
+  if (new Set(labels).size !== labels.length) report(`${pointer}/axis_config/categories`, 'categories must be unique')
+  const categories = [...labels].sort().join('\n')
   plot.series.forEach((each, index) => {
-    const labels = each.data.map(datum => datum.label).sort()
-    if (labels.join('\n') !== categories)
+    const own = each.data.map(datum => datum.label).sort()
+    if (own.join('\n') !== categories)
       report(`${pointer}/series/${index}/data`, 'labels must match `axis_config.categories`')
   })
 }

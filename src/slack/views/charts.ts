@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { plainLine } from '../mrkdwn.ts'
 import type { Message } from './blocks.ts'
+import { chartLabels, LONGEST_LABEL, NAMELESS } from './charts/labels.ts'
 
 /** Slack's native chart, of June 2026, which its published types do not know yet. At most twenty points a series. */
 export type DataVisualization = {
@@ -19,7 +20,6 @@ type ChartPoint = { readonly label: string; readonly value: number }
 export type Report = { readonly text: string; readonly blocks: (types.KnownBlock | DataVisualization)[] }
 
 const MOST_POINTS = 20
-const LONGEST_LABEL = 20
 const LONGEST_TITLE = 50
 
 type Chart = {
@@ -30,15 +30,15 @@ type Chart = {
   readonly points: readonly ChartPoint[]
 }
 
-/** No chart where there is nothing to draw. */
+/** No chart where there is nothing to draw. What is no number is no point either: Slack would refuse the whole message. */
 export function chart({ type, title, name, points }: Chart): DataVisualization[] {
-  const data = points
-    .slice(0, MOST_POINTS)
-    .map(({ label, value }) => ({ label: plainLine(label, LONGEST_LABEL), value }))
+  const drawn = points.filter(({ value }) => Number.isFinite(value)).slice(0, MOST_POINTS)
+  const categories = chartLabels(drawn.map(({ label }) => label))
+  const data = drawn.map(({ value }, nth) => ({ label: categories[nth] ?? NAMELESS, value }))
   if (data.length === 0) return []
-  const series = [{ name: plainLine(name, LONGEST_LABEL), data }]
-  const axis_config = { categories: data.map(({ label }) => label) }
-  return [{ type: 'data_visualization', title: plainLine(title, LONGEST_TITLE), chart: { type, series, axis_config } }]
+  const series = [{ name: plainLine(name, LONGEST_LABEL) || NAMELESS, data }]
+  const short = plainLine(title, LONGEST_TITLE) || NAMELESS
+  return [{ type: 'data_visualization', title: short, chart: { type, series, axis_config: { categories } } }]
 }
 
 /** For workspaces that do not take charts: the words beside them say the same. */

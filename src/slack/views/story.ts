@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { ReturnCase, UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import type { StoryStep } from '../../domain/story.ts'
-import { date, inline, labelled, mention, quote } from '../mrkdwn.ts'
+import { clean, date, inline, labelled, mention, quote } from '../mrkdwn.ts'
 import type { TeamText } from '../text/en.ts'
 import { teamText } from '../text/team-text.ts'
 import { actions, caseButton, context, header, type Message, richText, section } from './blocks.ts'
@@ -77,6 +77,9 @@ function withGap(steps: readonly StoryStep[], kept: number, text: TeamText): typ
   ]
 }
 
+/** Paragraphs stay; heaps of empty lines, as marketplaces' mails have them, go. */
+const closed = (text: string): string => clean(text).replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+
 /** Steps without words share a block. */
 function tell(steps: readonly StoryStep[], longest: number, text: TeamText): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = []
@@ -89,7 +92,7 @@ function tell(steps: readonly StoryStep[], longest: number, text: TeamText): typ
     const line = stepText(step, text)
     if (lines.join('\n').length + line.length > LONGEST_SECTION) flush()
     lines.push(line)
-    const quoted = step.words && quote(step.words.text, longest)
+    const quoted = step.words && quote(closed(step.words.text), longest)
     if (!step.words || !quoted) continue
     flush()
     blocks.push(...richText([labelled(text.story.whose[step.words.whose]), quoted]))

@@ -3,10 +3,11 @@ import type { Yardstick } from '../../domain/figures.ts'
 import type { Period } from '../../domain/period.ts'
 import { type WorkingTime, workingTime } from '../../domain/working-time.ts'
 import { Prisma, type PrismaClient } from '../generated/client.ts'
+import { type Counting, countingOn } from './counting.ts'
 
 /** What every figure is counted from: the cases of a period, and how their waits are measured. */
 export type Asked = {
-  readonly prisma: PrismaClient
+  readonly rowsOf: Counting
   readonly period: Period
   readonly yardstick: Yardstick
   readonly working: WorkingTime
@@ -33,5 +34,5 @@ export async function askedOf(prisma: PrismaClient, period: Period, yardstick: Y
     _min: { openedAt: true },
   })
   const working = workingTime(_min.openedAt ?? yardstick.asOf, yardstick.asOf, yardstick.businessHours)
-  return { prisma, period, yardstick, working }
+  return { rowsOf: countingOn(prisma), period, yardstick, working }
 }

@@ -34,10 +34,10 @@ const groups = z.array(
 /** The greatest groups of a period's cases by one of their sides. */
 export async function breakDown(
   by: StatsDimension,
-  { prisma, period, yardstick }: Asked,
+  { rowsOf, period, yardstick }: Asked,
 ): Promise<readonly StatsGroup[]> {
   const { asOf, deadlines } = yardstick
-  const rows = await prisma.$queryRaw`
+  const rows = await rowsOf(Prisma.sql`
     WITH taken AS (${takenIn(period)}),
     cases AS (
       SELECT key.key, c."id", c."state", c."openedAt", c."closedAt" AS ended, mails.answered,
@@ -47,7 +47,7 @@ export async function breakDown(
         LEFT JOIN (${firstMailsSince(period.from)}) mails ON mails."caseId" = c."id" CROSS JOIN LATERAL (${KEYS[by]}) key
       WHERE ${openedIn(period)}
     ),
-    costs AS (
+    costs AS MATERIALIZED (
       SELECT key, currency, sum(minor) AS minor FROM cases WHERE performed AND minor IS NOT NULL GROUP BY 1, 2
     )
     SELECT cases.key, count(*) AS requests, count(*) FILTER (WHERE "state" = 'resolved') AS resolved,
@@ -57,7 +57,7 @@ export async function breakDown(
       count(kind) AS accepted, count(kind) FILTER (WHERE kind <> 'full_refund') AS kept,
       (SELECT COALESCE(jsonb_object_agg(currency, minor), '{}') FROM costs
         WHERE costs.key IS NOT DISTINCT FROM cases.key) AS cost
-    FROM cases GROUP BY cases.key ORDER BY 2 DESC, cases.key COLLATE "C" NULLS LAST LIMIT ${MOST_GROUPS}`
+    FROM cases GROUP BY cases.key ORDER BY 2 DESC, cases.key COLLATE "C" NULLS LAST LIMIT ${MOST_GROUPS}`)
   return groups.parse(rows).map(({ met, missed, median, cost, ...counted }) => ({
     ...counted,
     onTime: { met, missed },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Cost, Figures, RemedyCount } from '../../domain/figures.ts'
 import { CURRENCIES, decimalOf } from '../../domain/money.ts'
 import { REMEDY_KINDS, type RemedyKind } from '../../domain/remedies/remedy.ts'
+import { Prisma } from '../generated/client.ts'
 import { type Asked, count, openedIn } from './asked.ts'
 import { takenIn } from './taken.ts'
 
@@ -22,21 +23,21 @@ type Taken = z.infer<typeof takenRows>
 
 /** What was offered to the cases of a period, what customers took, what was carried out, and what that cost. */
 export async function countRemedies({
-  prisma,
+  rowsOf,
   period,
 }: Asked): Promise<Pick<Figures, 'remedies' | 'options' | 'kept' | 'cost'>> {
-  const offeredAnswer = await prisma.$queryRaw`
+  const offeredAnswer = await rowsOf(Prisma.sql`
     WITH offered AS MATERIALIZED (
       SELECT DISTINCT o."caseId", op."kind", op."percent"
       FROM "ReturnCase" c JOIN "Offer" o ON o."caseId" = c."id" JOIN "OfferOption" op ON op."offerId" = o."id"
       WHERE ${openedIn(period)} AND o."createdAt" >= ${period.from}
     )
     SELECT "kind" AS kind, "percent" AS percent, true AS "byPercent", count(*) AS n FROM offered GROUP BY 1, 2
-    UNION ALL SELECT "kind", NULL, false, count(*) FROM (SELECT DISTINCT "caseId", "kind" FROM offered) kinds GROUP BY 1`
-  const takenAnswer = await prisma.$queryRaw`
+    UNION ALL SELECT "kind", NULL, false, count(*) FROM (SELECT DISTINCT "caseId", "kind" FROM offered) kinds GROUP BY 1`)
+  const takenAnswer = await rowsOf(Prisma.sql`
     SELECT kind, percent, currency, count(*) AS accepted, count(*) FILTER (WHERE performed) AS performed,
       COALESCE(sum(minor) FILTER (WHERE performed), 0) AS minor
-    FROM (${takenIn(period)}) taken GROUP BY 1, 2, 3`
+    FROM (${takenIn(period)}) taken GROUP BY 1, 2, 3`)
   const offered = offeredRows.parse(offeredAnswer)
   const taken = takenRows.parse(takenAnswer)
   const accepted = sumOf(taken, row => row.accepted)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROOT_CAUSE_IDS, ROOT_CAUSES } from '../../domain/fault.ts'
 import type { Figures } from '../../domain/figures.ts'
 import { CURRENCIES, decimalOf } from '../../domain/money.ts'
+import { Prisma } from '../generated/client.ts'
 import { type Asked, count } from './asked.ts'
 import { takenIn } from './taken.ts'
 
@@ -22,8 +23,8 @@ const savingRows = z.array(
  * What full refunds would have cost beside what was paid: only cases whose remedy was carried out, where a full refund
  * was owed (the fault is ours) or stood in an offer, and where all prices are known in the currency of the remedy.
  */
-export async function sumSavings({ prisma, period }: Asked): Promise<Figures['refundSaved']> {
-  const rows = await prisma.$queryRaw`
+export async function sumSavings({ rowsOf, period }: Asked): Promise<Figures['refundSaved']> {
+  const rows = await rowsOf(Prisma.sql`
     SELECT paid.currency, count(*) AS cases, sum(paid.minor) AS exposure,
       COALESCE(sum(taken.minor) FILTER (WHERE kind IN ('partial_refund', 'full_refund', 'returnless_refund')), 0) AS refunded,
       COALESCE(sum(taken.minor) FILTER (WHERE kind = 'claim_code'), 0) AS codes,
@@ -40,7 +41,7 @@ export async function sumSavings({ prisma, period }: Asked): Promise<Figures['re
         WHERE o."caseId" = taken."id" AND op."kind" IN ('full_refund', 'returnless_refund')
       )
     )
-    GROUP BY 1 ORDER BY 1`
+    GROUP BY 1 ORDER BY 1`)
   return Object.fromEntries(
     savingRows.parse(rows).map(({ currency, cases, exposure, refunded, codes, replacements }) => {
       const written = (minor: number) => decimalOf({ minor, currency })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Stats } from '../../domain/figures.ts'
-import type { PrismaClient } from '../generated/client.ts'
+import { Prisma, type PrismaClient } from '../generated/client.ts'
 import { count, one } from './asked.ts'
+import { countingOn } from './counting.ts'
 
 /** What is open and what is in the pool, as it stands now. */
 export async function standing(prisma: PrismaClient): Promise<Pick<Stats, 'open' | 'codes'>> {
@@ -16,9 +17,9 @@ async function countOpen(prisma: PrismaClient): Promise<Stats['open']> {
 }
 
 async function countPool(prisma: PrismaClient): Promise<Stats['codes']> {
-  const rows = await prisma.$queryRaw`
+  const rows = await countingOn(prisma)(Prisma.sql`
     SELECT count(*) FILTER (WHERE "state" = 'available') AS available, count(*) FILTER (WHERE "state" = 'issued') AS issued,
       count("redeemedAt") AS redeemed
-    FROM "ClaimCode"`
+    FROM "ClaimCode"`)
   return one(z.object({ available: count, issued: count, redeemed: count }), rows)
 }

@@ -1,4 +1,5 @@
 import type { Figures } from '../../domain/figures.ts'
+import { Prisma } from '../generated/client.ts'
 import { type Asked, firstMailsSince, openedIn } from './asked.ts'
 import { readSpreads, spreadsOfWaits } from './spread.ts'
 
@@ -8,9 +9,9 @@ type Times = Pick<Figures, 'firstResponse' | 'resolution' | 'warehouseAnswer' | 
  * How long customers waited for words and for the end, we for the warehouse, and customers thought about an offer.
  * Nothing of a case is older than the case: mails and events are read by their time, not case by case.
  */
-export async function measureTimes({ prisma, period, working }: Asked): Promise<Times> {
+export async function measureTimes({ rowsOf, period, working }: Asked): Promise<Times> {
   const { from } = period
-  const rows = await prisma.$queryRaw`
+  const rows = await rowsOf(Prisma.sql`
     WITH cases AS MATERIALIZED (
       SELECT c."openedAt", c."state", c."closedAt", mails.answered, mails.offered,
         CASE WHEN c."details"->'acceptance' <> 'null' THEN choices.chosen END AS chosen
@@ -25,13 +26,18 @@ export async function measureTimes({ prisma, period, working }: Asked): Promise<
       ) choices ON choices."caseId" = c."id"
       WHERE ${openedIn(period)}
     ),
-    questions AS (
-      SELECT q."at" AS asked, min(a."at") AS answered
-      FROM "ReturnCase" c JOIN "CaseEvent" q ON q."caseId" = c."id"
-      JOIN "CaseEvent" a ON a."caseId" = q."caseId" AND a."version" > q."version"
+    asked AS MATERIALIZED (
+      SELECT q."caseId", q."version", q."at" FROM "ReturnCase" c JOIN "CaseEvent" q ON q."caseId" = c."id"
       WHERE ${openedIn(period)} AND q."kind" = 'ask_warehouse' AND q."at" >= ${from}
-        AND a."kind" IN ('verdict', 'evidence') AND a."at" >= ${from}
-      GROUP BY q."caseId", q."version", q."at"
+    ),
+    told AS MATERIALIZED (
+      SELECT a."caseId", a."version", a."at" FROM "CaseEvent" a
+      WHERE a."kind" IN ('verdict', 'evidence') AND a."at" >= ${from}
+    ),
+    questions AS (
+      SELECT asked."at" AS asked, min(told."at") AS answered
+      FROM asked JOIN told ON told."caseId" = asked."caseId" AND told."version" > asked."version"
+      GROUP BY asked."caseId", asked."version", asked."at"
     ),
     waits AS (
       SELECT 'firstResponse' AS name, "openedAt" AS began, answered AS ended FROM cases
@@ -39,7 +45,7 @@ export async function measureTimes({ prisma, period, working }: Asked): Promise<
       UNION ALL SELECT 'warehouseAnswer', asked, answered FROM questions
       UNION ALL SELECT 'timeToAccept', offered, chosen FROM cases
     )
-    ${spreadsOfWaits(working)}`
+    ${spreadsOfWaits(working)}`)
   const spread = readSpreads(rows)
   return {
     firstResponse: spread('firstResponse'),

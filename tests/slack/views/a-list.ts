@@ -22,6 +22,8 @@ import { AGENT, aCase, NOW } from '../../helpers/a-case.ts'
 import { aDeadline } from './a-card.ts'
 import { noStats, someStats } from './some-stats.ts'
 
+const STATS_AT = new Date('2026-11-23T10:00:00Z')
+
 export const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
 
 export const aRow = (words: string, changes: Partial<ReturnCase> = {}, row: Partial<CaseRow> = {}): CaseRow => ({
@@ -145,9 +147,15 @@ export function everyAnswer(words: string, language: TeamLanguage = 'en', many =
     }),
     'codes-none': codesAnswer({ pools: [], lead: { deeds: [] }, language }),
     'codes-low': lowStockMessage(aPool(words), language),
-    stats: statsMessage({ stats, period: '30d', language, sharedBy: null }),
-    'stats-shared': statsMessage({ stats: { ...stats, breakdown: null }, period: 'all', language, sharedBy: AGENT.id }),
-    'stats-none': statsMessage({ stats: noStats, period: '2026-10', language, sharedBy: null }),
+    stats: statsMessage({ stats, period: '30d', asOf: STATS_AT, language, sharedBy: null }),
+    'stats-shared': statsMessage({
+      stats: { ...stats, breakdown: null },
+      period: 'all',
+      asOf: STATS_AT,
+      language,
+      sharedBy: AGENT.id,
+    }),
+    'stats-none': statsMessage({ stats: noStats, period: '2026-10', asOf: STATS_AT, language, sharedBy: null }),
     'stats-working': workingOnStats('all', language),
     'stats-definitions': definitionsAnswer(language),
     quarantine: quarantineAnswer(mailList),

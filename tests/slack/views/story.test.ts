@@ -115,6 +115,34 @@ describe('the story of a case', () => {
     expect(shown).toContain('Long words are shortened')
   })
 
+  test('has no line, quote or label for what holds nothing to be read, and no heaps of empty lines', () => {
+    const nothing = fc.constantFrom('', ' ', '\n \n', '\u200B', '\u202E\u200B', '\u0000')
+    const silent = fc.record({
+      kind: fc.constantFrom(
+        'evidence',
+        'reply_received',
+        'problem',
+        'code_reserved',
+        'confirm_fault',
+        'reorder_placed',
+      ),
+      data: fc.dictionary(
+        fc.constantFrom('text', 'note', 'message', 'masked', 'orderId', 'fault'),
+        fc.oneof(nothing, fc.record({ rootCause: nothing, orderedCode: nothing, shippedCode: nothing, note: nothing })),
+      ),
+    })
+    fc.assert(
+      fc.property(fc.array(silent, { minLength: 1, maxLength: 40 }), history => {
+        const { blocks } = tell(history.map(({ kind, data }) => past(kind, data)))
+        expect(blocks.some(({ type }) => type === 'rich_text')).toBe(false)
+        const lines = mrkdwnIn(blocks.filter(({ type }) => type === 'section')).flatMap(text => text.split('\n'))
+        expect(lines).toHaveLength(history.length)
+        for (const line of lines) expect(line).not.toMatch(/``|·\s*(?:·|$)|(?:ordered|shipped)\s*(?:·|$)|\s$/)
+      }),
+    )
+    expect(textOf(tell([past('evidence', { text: 'a\r\n\r\n \n\n\nb\n\nc' })]))).toContain('"a\\n\\nb\\n\\nc"')
+  })
+
   test('whatever was said, Slack takes it and it stays their words', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),

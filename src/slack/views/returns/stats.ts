@@ -13,19 +13,21 @@ import { breakdownLines } from './stats/breakdown.ts'
 import { causeLines, optionLines, pairLines, remedyLines, skuLines, waitingLines } from './stats/lists.ts'
 import { moneyLines } from './stats/money.ts'
 import { caseNumbers, outcomeNumbers } from './stats/numbers.ts'
-import { causesPicture, requestsPicture } from './stats/pictures.ts'
+import { barsPicture, requestsPicture } from './stats/pictures.ts'
 
 export type StatsFacts = {
   readonly stats: Stats
   /** As it was asked for: "30d", "2026-10". */
   readonly period: string
+  /** The moment it was counted. */
+  readonly asOf: Date
   readonly language: TeamLanguage
   /** Set when it is posted for all to see; the buttons are gone then. */
   readonly sharedBy: UserId | null
 }
 
 /** Answers `/returns stats`, and what `Share in channel` posts. */
-export function statsMessage({ stats, period, language, sharedBy }: StatsFacts): Report {
+export function statsMessage({ stats, period, asOf, language, sharedBy }: StatsFacts): Report {
   const text = teamText(language)
   const title = text.stats.title(periodText(period, text))
   const notes = [...(stats.previous ? [text.stats.compared] : []), text.stats.percentages]
@@ -46,8 +48,8 @@ export function statsMessage({ stats, period, language, sharedBy }: StatsFacts):
     fields(caseNumbers(stats, text)),
     fields(outcomeNumbers(stats, text)),
     context(notes.join(' ')),
-    ...requestsPicture(stats, text, language),
-    ...causesPicture(stats, text),
+    ...requestsPicture(stats, text, { language, asOf }),
+    ...barsPicture(stats, text),
     ...lists.filter(lines => lines.length > 1).map(lines => section(lines.join('\n'))),
     ...(sharedBy === null ? buttons(period, by, text) : [context(text.stats.sharedBy(mention(sharedBy)))]),
   ]

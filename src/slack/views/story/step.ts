@@ -21,15 +21,21 @@ function detailsOf(step: StoryStep, { names, story }: TeamText): readonly string
     ...(until === null ? [] : [story.until(date(until, 'moment'))]),
     ...(verdict === null ? [] : [names.verdicts[verdict]]),
     ...(rootCause === null ? [] : [names.rootCauses[rootCause]]),
-    ...(orderedCode === null ? [] : [story.ordered(inline(orderedCode, 60))]),
-    ...(shippedCode === null ? [] : [story.shipped(inline(shippedCode, 60))]),
+    ...told(orderedCode, story.ordered),
+    ...told(shippedCode, story.shipped),
     ...(option === null ? [] : [story.option(option)]),
     ...nameIn(names.mails, mail),
-    ...(masked === null ? [] : [`\`${inline(masked, 40)}\``]),
-    ...(orderId === null ? [] : [inline(orderId, 60)]),
+    ...told(masked, code => `\`${code}\``),
+    ...told(orderId, order => order),
     ...nameIn(names.closedBecause, because),
     ...(files === 0 ? [] : [story.files(files)]),
   ]
+}
+
+/** Nothing at all of what holds nothing that could be seen. */
+function told(said: string | null, saying: (words: string) => string): readonly string[] {
+  const words = inline(said ?? '', 60)
+  return words === '' ? [] : [saying(words)]
 }
 
 /** What a newer desk wrote has no name here. */

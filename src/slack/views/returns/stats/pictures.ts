@@ -1,59 +1,51 @@
 import { isRootCause } from '../../../../domain/fault.ts'
-import type { Figures } from '../../../../domain/figures.ts'
+import type { Figures, Stats } from '../../../../domain/figures.ts'
 import type { TeamLanguage } from '../../../../domain/language.ts'
+import type { StatsDimension } from '../../../../domain/stats-question.ts'
+import { inline } from '../../../mrkdwn.ts'
 import type { TeamText } from '../../../text/en.ts'
 import { context } from '../../blocks.ts'
 import type { Report } from '../../charts.ts'
 import { chart } from '../../charts.ts'
 import { causeText } from './lists.ts'
+import { lineOf } from './points.ts'
 
 const DAY = 24 * 60 * 60_000
-const MOST_POINTS = 20
 
-type Point = { readonly label: string; readonly value: number }
+/** So long a period begins where the desk did. */
+const LONG_DAYS = 140
 
-/** A line of the requests a day; of a long period, of as many days a point as make twenty points at most. */
+const midnight = (at: number): number => Math.floor(at / DAY) * DAY
+
+/** A line of the requests, until the moment of asking: of a month that is not over, the days to come are no quiet ones. */
 export function requestsPicture(
-  figures: Figures,
+  { period, perDay, requests }: Figures,
   { stats: words }: TeamText,
-  language: TeamLanguage,
+  { language, asOf }: { readonly language: TeamLanguage; readonly asOf: Date },
 ): Report['blocks'] {
-  const { days, points } = pointsOf(figures, language)
+  const [first] = Object.keys(perDay)
+  if (first === undefined) return []
+  const to = midnight(Math.min(Date.parse(period.to) - 1, asOf.getTime()))
+  const from = midnight(Date.parse(period.from))
+  const start = to - from > LONG_DAYS * DAY ? Math.max(from, Date.parse(first)) : from
+  const { unit, points, unfinished } = lineOf(perDay, { from: start, to }, language)
   const [busiest] = points.toSorted((a, b) => b.value - a.value)
   if (!busiest || points.length < 2) return []
-  const title = days === 1 ? words.perDay : words.perDays(days)
+  const sentence = words.busiest(words.within[unit](busiest.label), busiest.value, requests)
   return [
-    ...chart({ type: 'line', title, name: words.requests, points }),
-    context(words.busiest(busiest.label, busiest.value, figures.requests)),
+    ...chart({ type: 'line', title: words.perPoint[unit], name: words.requests, points }),
+    context(unfinished ? `${sentence} ${words.unfinished}` : sentence),
   ]
 }
 
-/** From the first day with a request, so that all time begins when the desk did; the last point may be a shorter one. */
-function pointsOf({ period, perDay }: Figures, language: TeamLanguage): { days: number; points: readonly Point[] } {
-  const came = Object.entries(perDay).map(([day, requests]) => ({ at: Date.parse(day), requests }))
-  const [first] = came
-  if (!first) return { days: 1, points: [] }
-  const isAllTime = Date.parse(period.from) === 0
-  const start = isAllTime ? first.at : Math.floor(Date.parse(period.from) / DAY) * DAY
-  const whole = Math.floor((Date.parse(period.to) - 1 - start) / DAY) + 1
-  const days = Math.ceil(whole / MOST_POINTS)
-  const points = Array.from({ length: Math.ceil(whole / days) }, (_, nth) => {
-    const from = start + nth * days * DAY
-    const within = came.filter(({ at }) => at >= from && at < from + days * DAY)
-    return { label: dayText(from, days, language), value: within.reduce((sum, { requests }) => sum + requests, 0) }
-  })
-  return { days, points }
+/** A bar a confirmed cause, the commonest first; where a breakdown by something else was asked for, a bar a group. */
+export function barsPicture(stats: Stats, text: TeamText): Report['blocks'] {
+  const { breakdown } = stats
+  const groups = breakdown ? groupBars(breakdown.by, breakdown.groups, text) : null
+  return groups ? groupsPicture(groups, stats, text) : causesPicture(stats, text)
 }
 
-/** "3 Nov"; with the year where a point is so long that two could be called the same. */
-function dayText(at: number, days: number, language: TeamLanguage): string {
-  const year = days * MOST_POINTS > 300 ? ({ year: 'numeric' } as const) : {}
-  const format = { day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const
-  return new Date(at).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', format)
-}
-
-/** A bar a confirmed cause, the commonest first. */
-export function causesPicture({ rootCauses }: Figures, text: TeamText): Report['blocks'] {
+function causesPicture({ rootCauses }: Figures, text: TeamText): Report['blocks'] {
   const { stats: words } = text
   const onChart = (cause: string) => (isRootCause(cause) ? words.onChart[cause] : undefined) ?? causeText(cause, text)
   const points = Object.entries(rootCauses).map(([cause, value]) => ({ label: onChart(cause), value }))
@@ -63,5 +55,33 @@ export function causesPicture({ rootCauses }: Figures, text: TeamText): Report['
   return [
     ...chart({ type: 'bar', title: words.causesChart, name: words.cases, points }),
     context(words.commonest(causeText(commonest[0], text), commonest[1], all)),
+  ]
+}
+
+type Bars = { readonly title: string; readonly points: readonly { readonly label: string; readonly value: number }[] }
+
+/** People have no name that a chart could show, and causes have a picture of their own. */
+function groupBars(
+  by: StatsDimension,
+  groups: NonNullable<Stats['breakdown']>['groups'],
+  { stats: words, names }: TeamText,
+): Bars | null {
+  if (by === 'agent' || by === 'cause') return null
+  const kinds: Readonly<Record<string, string>> = names.remedyKinds
+  const remedy = (key: string) => {
+    const [kind = '', percent] = key.split(':')
+    return percent === undefined ? (kinds[kind] ?? kind) : `${kinds[kind] ?? kind} ${words.percent(Number(percent))}`
+  }
+  const nameOf = (key: string | null) => (key === null ? words.nobody : by === 'remedy' ? remedy(key) : key)
+  const points = groups.map(({ key, requests }) => ({ label: nameOf(key), value: requests }))
+  return { title: words.chartBy[by], points }
+}
+
+function groupsPicture({ title, points }: Bars, { requests }: Figures, { stats: words }: TeamText): Report['blocks'] {
+  const [greatest] = points
+  if (!greatest || points.length < 2) return []
+  return [
+    ...chart({ type: 'bar', title, name: words.requests, points }),
+    context(words.greatest(inline(greatest.label, 60), greatest.value, requests)),
   ]
 }
