@@ -7,7 +7,7 @@ export const radar = {
   cases: (links: string, more: number) => `Cases: ${links}${more > 0 ? `, and ${more} more` : ''}`,
   ask: 'Please look at the shelf, the label and the listing, and note what was changed.',
   fixed: (who: string, when: string) => `${who} noted a fix, ${when}:`,
-  willLook: (when: string) => `Makegood looks ${when} whether it helped, and says so in this thread.`,
+  willLook: (when: string) => `Next look: ${when}. Makegood then says in this thread whether it helped.`,
   fixTitle: 'Note a fix',
   fixNote: 'What was changed, so that it does not happen again?',
   fixHint: 'For example: print 127 moved two shelves away, label checked.',
