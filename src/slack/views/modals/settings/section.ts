@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
 import type { TeamLanguage } from '../../../../domain/language.ts'
-import { CURRENCIES } from '../../../../domain/money.ts'
 import { type SettingPath, withSetting } from '../../../../domain/policy/policy-changes.ts'
 import type { PolicyInForce } from '../../../../domain/policy/policy-version.ts'
 import { type Policy, policySchema } from '../../../../domain/policy.ts'
@@ -12,7 +11,7 @@ import { context, section as line } from '../../blocks.ts'
 import { languageText, rowText } from '../../setting-words.ts'
 import { modal } from '../modal.ts'
 import { accepted, type Parsed, readValues } from '../values.ts'
-import { enteredFor, inputName, settingInput, shortLabel } from './setting-input.ts'
+import { enteredFor, hintFor, inputName, isAmount, settingInput, shortLabel } from './setting-input.ts'
 import { problemWith } from './setting-problem.ts'
 
 type Asked = { readonly section: SettingsSection; readonly inForce: PolicyInForce; readonly language: TeamLanguage }
@@ -42,15 +41,16 @@ function inputs(section: SettingsSection, policy: Policy, language: TeamLanguage
     const group = heading === null ? null : path.slice(0, 2).join('.')
     const begins = heading !== null && group !== above
     above = group
-    return [...(begins ? [line(`*${escapeMrkdwn(heading)}*`)] : []), ...settingInput(path, { policy, language, label })]
+    return [...(begins ? [line(heading)] : []), ...settingInput(path, { policy, language, label })]
   })
 }
 
+/** `heading` as mrkdwn; null where an input stands by itself. */
 function namesOf(path: SettingPath, policy: Policy, language: TeamLanguage) {
-  const name = shortLabel(path, language)
-  const [, , currency] = path
-  if (currency !== undefined && CURRENCIES.some(each => each === currency)) return { heading: name, label: currency }
-  return { heading: rowText(path, policy, language), label: name }
+  const label = shortLabel(path, language)
+  if (isAmount(path)) return { heading: `*${label}*\n${hintFor(path, language)}`, label: path.at(-1) ?? '' }
+  const row = rowText(path, policy, language)
+  return { heading: row === null ? null : `*${escapeMrkdwn(row)}*`, label }
 }
 
 /** The policy with what was entered, or what is wrong at which input. */

@@ -36,8 +36,7 @@ function inputFor(name: SettingName, path: SettingPath, { policy, language, labe
   const { settings } = teamText(language)
   const asked = askedAs(name)
   const id = inputName(path)
-  // Amounts stand below one another, a currency a line: the same hint under each would drown them.
-  const hint = shippedFor(path) ?? (isAmount(path) ? undefined : settings.hints[name])
+  const hint = isAmount(path) ? undefined : (shippedFor(path) ?? settings.hints[name])
   const common = { label, hint, ...(asked.optional ? { optional: true } : {}) }
   const value = settingAt(policy, path)
   const choices = 'choices' in asked ? asked.choices.map(each => choiceOf(each, path, language)) : []
@@ -70,7 +69,8 @@ function inputFor(name: SettingName, path: SettingPath, { policy, language, labe
   }
 }
 
-const isAmount = (path: SettingPath): boolean => CURRENCIES.some(currency => currency === path.at(-1))
+/** Amounts stand below one another, a currency a line: one hint above them all says how they are written. */
+export const isAmount = (path: SettingPath): boolean => CURRENCIES.some(currency => currency === path.at(-1))
 
 /** The words that stand in mails as long as a shop has none of its own. */
 function shippedFor([key, customers, sentence]: SettingPath): string | undefined {
@@ -125,6 +125,10 @@ function holidaysIn(text: string): unknown {
   const words = text.split(/[\s,;，、]+/).filter(Boolean)
   return words.length === 1 && words[0] !== undefined && !/^\d/.test(words[0]) ? words[0].toUpperCase() : words
 }
+
+/** How a setting is written, where that is not plain; '' else. */
+export const hintFor = (path: SettingPath, language: TeamLanguage): string =>
+  teamText(language).settings.hints[settingName(path) ?? ''] ?? ''
 
 /** For the label of a setting that stands under its row's heading. */
 export const shortLabel = (path: SettingPath, language: TeamLanguage): string => {
