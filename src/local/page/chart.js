@@ -82,17 +82,38 @@ const slices = segments => {
   })
 }
 
+/** About the width of a letter under a chart. */
+const LETTER = 6
+
+/**
+ * Names under the points: of a line only so many as there is room for, of bars each, cut to its bar.
+ * @param {string[]} categories
+ * @param {boolean} each
+ */
+const axis = (categories, each) => {
+  const slot = WIDTH / Math.max(1, categories.length)
+  const room = Math.max(2, Math.floor(slot / LETTER))
+  const longest = Math.max(1, ...categories.map(label => label.length))
+  const every = each ? 1 : Math.ceil((longest + 1) / room)
+  return categories.flatMap((label, index) => {
+    if (index % every !== 0) return []
+    const shown = each && label.length > room ? `${label.slice(0, room - 1)}…` : label
+    const middle = Math.max((shown.length * LETTER) / 2, slot * index + slot / 2)
+    return [svg('text', { class: 'axis', x: middle, y: HEIGHT - 6 }, svg('title', {}, label), shown)]
+  })
+}
+
 /** @param {Chart} data */
 const drawing = data => {
   if (data.type === 'pie') return slices(data.segments)
   const { categories } = data.axis_config
-  const slot = WIDTH / Math.max(1, categories.length)
-  const labels = categories.map((label, index) =>
-    svg('text', { class: 'axis', x: slot * index + slot / 2, y: HEIGHT - 6 }, label),
-  )
   const marks =
     data.type === 'bar' ? bars(data.series, categories) : lines(data.series, categories, data.type === 'area')
-  return [svg('line', { class: 'base', x1: 0, x2: WIDTH, y1: BASE, y2: BASE }), ...marks, ...labels]
+  return [
+    svg('line', { class: 'base', x1: 0, x2: WIDTH, y1: BASE, y2: BASE }),
+    ...marks,
+    ...axis(categories, data.type === 'bar'),
+  ]
 }
 
 /** @param {Chart} data */

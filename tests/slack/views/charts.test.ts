@@ -141,7 +141,7 @@ describe('the bars', () => {
 
   test('are of what was asked for, where it has names that fit a chart', () => {
     expect(by('remedy').title).toBe('Requests by remedy taken')
-    expect(labelsOf(by('remedy'))).toEqual(['Claim code 60 %', 'Partial refund 40 %', 'None yet'])
+    expect(labelsOf(by('remedy'))).toEqual(['Claim code 60 %', 'Partial refund 40 %', 'Nothing taken yet'])
     expect(by('agent').title).toBe('Confirmed root causes')
   })
 

@@ -68,7 +68,13 @@ export const stats = {
   groupOnTime: (line: string, onTime: string) => `${line}, on time ${onTime}`,
   groupKept: (line: string, kept: string) => `${line}, kept ${kept}`,
   groupCost: (line: string, amounts: string) => `${line}, cost ${amounts}`,
-  nobody: 'None yet',
+  without: {
+    cause: 'No cause confirmed',
+    remedy: 'Nothing taken yet',
+    sku: 'No SKU',
+    agent: 'Nobody’s',
+    store: 'No store',
+  } satisfies Record<StatsDimension, string>,
   nothing: 'No case in this period.',
   perPoint: {
     day: 'Requests a day',

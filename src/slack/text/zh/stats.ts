@@ -59,7 +59,7 @@ export const stats: TeamText['stats'] = {
   groupOnTime: (line, onTime) => `${line}，按时 ${onTime}`,
   groupKept: (line, kept) => `${line}，留下商品 ${kept}`,
   groupCost: (line, amounts) => `${line}，成本 ${amounts}`,
-  nobody: '暂无',
+  without: { cause: '未确认原因', remedy: '尚未选择', sku: '无 SKU', agent: '无人负责', store: '无店铺' },
   nothing: '此期间没有工单。',
   perPoint: {
     day: '每日申请',

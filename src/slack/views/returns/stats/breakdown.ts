@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<StatsDimension, (key: string, text: TeamText) => st
 export function breakdownLines({ breakdown }: Stats, text: TeamText): readonly string[] {
   if (!breakdown) return []
   const { by, groups } = breakdown
-  const nameOf = ({ key }: StatsGroup) => (key === null ? text.stats.nobody : NAMES[by](key, text))
+  const nameOf = ({ key }: StatsGroup) => (key === null ? text.stats.without[by] : NAMES[by](key, text))
   return [text.stats.by[by], ...groups.slice(0, MOST_GROUPS).map(group => groupLine(nameOf(group), group, text))]
 }
 

@@ -58,7 +58,13 @@ function causesPicture({ rootCauses }: Figures, text: TeamText): Report['blocks'
   ]
 }
 
-type Bars = { readonly title: string; readonly points: readonly { readonly label: string; readonly value: number }[] }
+type Bar = { readonly label: string; readonly value: number }
+type Bars = {
+  readonly title: string
+  readonly points: readonly Bar[]
+  /** Of those that have a name. */
+  readonly greatest: Bar | undefined
+}
 
 /** People have no name that a chart could show, and causes have a picture of their own. */
 function groupBars(
@@ -72,13 +78,17 @@ function groupBars(
     const [kind = '', percent] = key.split(':')
     return percent === undefined ? (kinds[kind] ?? kind) : `${kinds[kind] ?? kind} ${words.percent(Number(percent))}`
   }
-  const nameOf = (key: string | null) => (key === null ? words.nobody : by === 'remedy' ? remedy(key) : key)
+  const nameOf = (key: string | null) => (key === null ? words.without[by] : by === 'remedy' ? remedy(key) : key)
   const points = groups.map(({ key, requests }) => ({ label: nameOf(key), value: requests }))
-  return { title: words.chartBy[by], points }
+  const named = groups.findIndex(({ key }) => key !== null)
+  return { title: words.chartBy[by], points, greatest: points[named] }
 }
 
-function groupsPicture({ title, points }: Bars, { requests }: Figures, { stats: words }: TeamText): Report['blocks'] {
-  const [greatest] = points
+function groupsPicture(
+  { title, points, greatest }: Bars,
+  { requests }: Figures,
+  { stats: words }: TeamText,
+): Report['blocks'] {
   if (!greatest || points.length < 2) return []
   return [
     ...chart({ type: 'bar', title, name: words.requests, points }),
