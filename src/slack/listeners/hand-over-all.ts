@@ -6,7 +6,7 @@ import { refusalSentence } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import { allHandedOverView, handOverAllView, manyHandedToYou, parseHandOverAll } from '../views/modals/hand-over-all.ts'
 import type { Press } from './press.ts'
-import type { Afterwards, SubmissionAnswer } from './submission.ts'
+import { type Afterwards, kept, type SubmissionAnswer, updated } from './submission-answer.ts'
 import { tell } from './tell.ts'
 
 /** Opens the modal that moves all of one's cases to a colleague, or says at once why there is nothing to move. */
@@ -45,14 +45,14 @@ export async function submitHandOverAll({
 }: Submitted): Promise<SubmissionAnswer> {
   const { desk, people, countEvent } = context
   const parsed = parseHandOverAll(values, user, language)
-  if (!parsed.ok) return { response_action: 'errors', errors: { ...parsed.errors } }
+  if (!parsed.ok) return kept(parsed.errors)
   const actor = await people.actorOf(user)
   const mayFor = parsed.value.from === user || actor.roles.includes('lead')
   const from = mayFor ? parsed.value.from : user
   const result = { ...parsed.value, from, ...(await handOverAll(desk, { ...parsed.value, from }, actor)) }
   for (let each = 0; each < result.handed; each++) countEvent('hand_over', 'done')
   if (result.handed > 0 && result.to !== user) afterwards(() => tellReceiver(context, result, user))
-  return { response_action: 'update', view: allHandedOverView(result, language) }
+  return updated(allHandedOverView(result, language))
 }
 
 async function tellReceiver(

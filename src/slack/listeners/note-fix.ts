@@ -6,7 +6,7 @@ import { redrawAlarm } from '../radar-job.ts'
 import { teamText } from '../text/team-text.ts'
 import { fixNotedView, noteFixView, parseNoteFix } from '../views/modals/note-fix.ts'
 import type { Press } from './press.ts'
-import type { Afterwards, SubmissionAnswer } from './submission.ts'
+import { type Afterwards, kept, type SubmissionAnswer, updated } from './submission-answer.ts'
 import { tell } from './tell.ts'
 
 /** `Fix noted`: everybody who sees the warning may say what was changed, once. */
@@ -32,11 +32,8 @@ export async function submitNoteFix(submitted: Submitted): Promise<SubmissionAns
   const { desk } = context
   const { radar } = teamText(language)
   const parsed = parseNoteFix(values, language)
-  if (!parsed.ok) return { response_action: 'errors', errors: { ...parsed.errors } }
-  const shown = (sentence: string): SubmissionAnswer => ({
-    response_action: 'update',
-    view: fixNotedView(sentence, language),
-  })
+  if (!parsed.ok) return kept(parsed.errors)
+  const shown = (sentence: string): SubmissionAnswer => updated(fixNotedView(sentence, language))
   const alarm = await desk.findAlarm(alarmId)
   if (!alarm) return shown(radar.gone)
   const at = desk.now()

@@ -21,7 +21,7 @@ import { refusedView } from '../views/modals/modal.ts'
 import { type CodesToVoid, parseVoidCodes, voidCodesView, voidedView } from '../views/modals/void-codes.ts'
 import { codesAnswer } from '../views/returns/codes.ts'
 import type { Press } from './press.ts'
-import type { SubmissionAnswer } from './submission.ts'
+import { kept, type SubmissionAnswer, updated } from './submission-answer.ts'
 import { show, tell } from './tell.ts'
 
 const DEEDS_SHOWN = 5
@@ -69,12 +69,6 @@ export async function submitPool(action: PoolAction, submission: PoolSubmission)
   const parsed = parseImportCodes(values, language)
   return parsed.ok ? importing(submission, parsed.value) : kept(parsed.errors)
 }
-
-const updated = (view: types.ModalView): SubmissionAnswer => ({ response_action: 'update', view })
-const kept = (errors: Readonly<Record<string, string>>): SubmissionAnswer => ({
-  response_action: 'errors',
-  errors: { ...errors },
-})
 
 async function importing(submission: PoolSubmission, list: CodeList): Promise<SubmissionAnswer> {
   const done = imported(submission, list)

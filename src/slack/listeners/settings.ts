@@ -12,7 +12,7 @@ import { parseSection, sectionView } from '../views/modals/settings/section.ts'
 import { settingsView } from '../views/modals/settings/settings.ts'
 import { settingText } from '../views/setting-words.ts'
 import type { Press } from './press.ts'
-import type { SubmissionAnswer } from './submission.ts'
+import { kept, type SubmissionAnswer, updated } from './submission-answer.ts'
 import { tell } from './tell.ts'
 
 type ForLead = (context: SlackContext, press: Press, language: TeamLanguage) => Promise<void>
@@ -97,20 +97,17 @@ export async function submitSection(submission: SettingsSubmission): Promise<Sub
   const { context, user, language, metadata, values } = submission
   const { desk, people } = context
   const { settings, refusals } = teamText(language)
-  const refused = (sentence: string): SubmissionAnswer => ({
-    response_action: 'update',
-    view: refusedView('settings_section', sentence, language),
-  })
+  const refused = (sentence: string): SubmissionAnswer => updated(refusedView('settings_section', sentence, language))
   const { roles } = await people.actorOf(user)
   const edited = parseEdited(metadata)
   if (!roles.includes('lead')) return refused(leadsOnly(language))
   if (!edited) return refused(refusals.oldButton)
   const inForce = await desk.policyInForce()
   const parsed = parseSection(values, { section: edited.section, inForce, language })
-  if (inForce.version === edited.basis && !parsed.ok) return { response_action: 'errors', errors: { ...parsed.errors } }
+  if (inForce.version === edited.basis && !parsed.ok) return kept(parsed.errors)
   const policy = parsed.ok ? parsed.value : inForce.policy
   const changed = await changePolicy(desk, { basis: edited.basis, policy }, user)
   if (changed.kind === 'overtaken') return refused(settings.overtaken(mention(changed.by)))
   if (changed.kind === 'same') return refused(settings.same)
-  return { response_action: 'update', view: savedView({ ...changed, policy }, language) }
+  return updated(savedView({ ...changed, policy }, language))
 }

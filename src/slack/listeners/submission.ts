@@ -1,4 +1,3 @@
-import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { type Acted, act } from '../../desk/act.ts'
 import { mergeInto } from '../../desk/merge.ts'
@@ -20,6 +19,7 @@ import { drawHome } from './home.ts'
 import { submitNoteFix } from './note-fix.ts'
 import { submitPool } from './pool.ts'
 import { submitSection } from './settings.ts'
+import { type Afterwards, kept, type SubmissionAnswer, updated } from './submission-answer.ts'
 import { SUBMITS } from './submits.ts'
 
 const submitted = z.looseObject({
@@ -31,15 +31,6 @@ const submitted = z.looseObject({
     state: z.looseObject({ values: z.unknown() }),
   }),
 })
-
-/** How a submission is answered: closed (with everything below it), or kept open with what is wrong. */
-export type SubmissionAnswer =
-  | { readonly response_action: 'clear' }
-  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
-  | { readonly response_action: 'update'; readonly view: types.ModalView }
-
-/** Takes work that follows the acknowledgement. */
-export type Afterwards = (work: () => Promise<void>) => void
 
 type Submission = {
   readonly context: SlackContext
@@ -108,17 +99,9 @@ async function merge(submission: Submission, { caseId }: ModalMetadata): Promise
   return merged.kind === 'done' ? DONE : kept({ order_id: await plainSentence(submission, merged) })
 }
 
-/** The modal stays open, with all that was typed and what is wrong with it. */
-const kept = (errors: Readonly<Record<string, string>>): SubmissionAnswer => ({
-  response_action: 'errors',
-  errors: { ...errors },
-})
-
 /** Nothing in the modal can be mended: a sentence stands in its place. */
-const replaced = ({ action, language }: Submission, sentence: string): SubmissionAnswer => ({
-  response_action: 'update',
-  view: refusedView(action, sentence, language),
-})
+const replaced = ({ action, language }: Submission, sentence: string): SubmissionAnswer =>
+  updated(refusedView(action, sentence, language))
 
 const refusalOf = (acted: Acted): Refusal => (acted.kind === 'refused' ? acted.refusal : NO_CASE)
 
