@@ -67,6 +67,14 @@ describe('what differs between two policies', () => {
   })
 })
 
+test('a policy that was written to a file is read back as it was', () => {
+  fc.assert(
+    fc.property(anyPolicy, policy => {
+      expect(policySchema.parse(JSON.parse(JSON.stringify(policy, null, 2)))).toEqual(policy)
+    }),
+  )
+})
+
 describe('taking a change back', () => {
   test('leaves what was before it', () => {
     fc.assert(
