@@ -3,11 +3,10 @@ import type { TeamLanguage } from '../../../../domain/language.ts'
 import { type SettingPath, withSetting } from '../../../../domain/policy/policy-changes.ts'
 import type { PolicyInForce } from '../../../../domain/policy/policy-version.ts'
 import { type Policy, policySchema } from '../../../../domain/policy.ts'
-import { escapeMrkdwn } from '../../../mrkdwn.ts'
 import { encodeEdited } from '../../../settings-press.ts'
 import { languageOfSection, pathsOf, type SettingsSection } from '../../../settings-table.ts'
 import { teamText } from '../../../text/team-text.ts'
-import { context, section as line } from '../../blocks.ts'
+import { context, header, section as line } from '../../blocks.ts'
 import { languageText, rowText } from '../../setting-words.ts'
 import { modal } from '../modal.ts'
 import { accepted, type Parsed, readValues } from '../values.ts'
@@ -41,16 +40,16 @@ function inputs(section: SettingsSection, policy: Policy, language: TeamLanguage
     const group = heading === null ? null : path.slice(0, 2).join('.')
     const begins = heading !== null && group !== above
     above = group
-    return [...(begins ? [line(heading)] : []), ...settingInput(path, { policy, language, label })]
+    return [...(begins ? [heading] : []), ...settingInput(path, { policy, language, label })]
   })
 }
 
-/** `heading` as mrkdwn; null where an input stands by itself. */
+/** `heading` null: the input stands by itself. */
 function namesOf(path: SettingPath, policy: Policy, language: TeamLanguage) {
   const label = shortLabel(path, language)
-  if (isAmount(path)) return { heading: `*${label}*\n${hintFor(path, language)}`, label: path.at(-1) ?? '' }
+  if (isAmount(path)) return { heading: line(`*${label}*\n${hintFor(path, language)}`), label: path.at(-1) ?? '' }
   const row = rowText(path, policy, language)
-  return { heading: row === null ? null : `*${escapeMrkdwn(row)}*`, label }
+  return { heading: row === null ? null : header(row), label }
 }
 
 /** The policy with what was entered, or what is wrong at which input. */
