@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.e2e.test.ts'],
+          env: { TEST_PATIENCE_MS: '60000' },
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

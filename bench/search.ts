@@ -30,6 +30,9 @@ const SEARCHES: readonly (readonly [why: string, typed: string])[] = [
   ['one Chinese character', '杯'],
   ['a first name', 'Zoe'],
   ['nothing there', 'unheardof'],
+  ['crowded beginnings and nothing', 'w10 w20 w11 w21 unheardof'],
+  ['crowded beginnings, common long ago', 'w10 w20 w30 yesteryear w48'],
+  ['twelve crowded beginnings', 'w100 w200 w300 w400 w500 w600 w700 w800 w900 w101 w102 w103'],
 ]
 
 await using toClose = new AsyncDisposableStack()
@@ -76,12 +79,13 @@ for (const [why, typed] of SEARCHES) {
 }
 
 if (process.argv.includes('--explain')) {
-  const statements: unknown[] = []
+  const statements: (readonly [sql: string, asked: string | undefined])[] = []
   const noting = {
-    $queryRawUnsafe: async (sql: string, asked: string) => {
+    $queryRawUnsafe: async (sql: string, asked?: string) => {
       statements.push([sql, asked])
       return []
     },
+    $transaction: async (run: (within: unknown) => unknown) => run(noting),
   }
   const spied = caseSearch(
     { ...noting, returnCase: { findMany: async () => [] } } as never,
@@ -91,8 +95,14 @@ if (process.argv.includes('--explain')) {
     const query = readSearch(typed)
     if (query) await spied.searchCases(query, 20)
   }
-  for (const [sql, asked] of statements as [string, string][]) {
-    const plan = await client.query(`EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${sql}`, [asked])
-    console.log(`\n${asked}\n${plan.rows.map(row => row['QUERY PLAN']).join('\n')}`)
+  // What is set for the index holds until the transaction ends.
+  await client.query('BEGIN')
+  for (const [sql, asked] of statements) {
+    if (asked === undefined) await client.query(sql)
+    else {
+      const plan = await client.query(`EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${sql}`, [asked])
+      console.log(`\n${asked}\n${plan.rows.map(row => row['QUERY PLAN']).join('\n')}`)
+    }
   }
+  await client.query('ROLLBACK')
 }

@@ -31,7 +31,11 @@ const AMONG_ALL = `
 
 /** Beginnings of which words are full take the index itself long; what it has not found by then is not shown. */
 const ASKED_BY_INDEX_MS = 1_500
-const BY_INDEX = `SELECT set_config('enable_seqscan', 'off', true), set_config('statement_timeout', '${ASKED_BY_INDEX_MS}', true)`
+
+/** In less memory the index notes pages instead of rows, and every row of them is read to be looked at again. */
+const BY_INDEX = `
+  SELECT set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true),
+    set_config('statement_timeout', '${ASKED_BY_INDEX_MS}', true)`
 
 const foundIds = z.array(z.object({ caseId: z.string() }))
 

@@ -13,6 +13,7 @@ import type { PrismaClient } from '../../src/store/generated/client.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createSeals, type Seals } from '../../src/store/seal.ts'
 import { createStores } from '../../src/store/stores.ts'
+import { PATIENCE_MS } from './eventually.ts'
 
 export type Engine = 'pglite' | 'postgres'
 
@@ -159,7 +160,11 @@ async function answering(address: Address): Promise<void> {
 }
 
 /** Waits until something holds, and says what it waited for when it does not. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
   for (const end = performance.now() + patienceMs; performance.now() < end; await pause(20)) if (await holds()) return
   throw new Error(`waited ${patienceMs} ms in vain until ${what}`)
 }

@@ -129,9 +129,12 @@ export function theQueue(engine: Engine): void {
       await leave({ kind: 'send_mail', caseId: anId(), mailId: anId() }, { kind: 'take_in', inboundId })
       await until('the second attempt', () => attempts === 2)
       await until('the other is to be tried again', async () => (await count('created', 'active')) === 0)
-      await desk.prisma
-        .$executeRaw`UPDATE pgboss.job SET retry_count = 29, start_after = now() WHERE name IN ('intake', 'thread') AND state = 'retry'`
-      await until('the job is given up', async () => (await failedJobs(queue)).length > 0)
+      await until('the job is given up', async () => {
+        // Whenever it waits for its next attempt, that one becomes its last.
+        await desk.prisma
+          .$executeRaw`UPDATE pgboss.job SET retry_count = 29, start_after = now() WHERE name = 'intake' AND state = 'retry' AND retry_count < 29`
+        return (await failedJobs(queue)).length > 0
+      })
       const [failed] = await failedJobs(queue)
       expect(failed).toMatchObject({
         data: { kind: 'take_in', inboundId },

@@ -38,7 +38,7 @@ const POLICY: Policy = {
 
 /** What usually comes next; the last ones are rare. */
 const NEXT: Readonly<Partial<Record<CaseState, readonly CaseEventKind[]>>> = {
-  new: ['take', 'ask_warehouse', 'confirm_fault', 'confirm_fault', 'reject_fault', 'hand_over', 'close'],
+  new: ['take', 'evidence', 'ask_warehouse', 'confirm_fault', 'confirm_fault', 'reject_fault', 'hand_over', 'close'],
   checking: ['verdict', 'evidence', 'confirm_fault', 'confirm_fault', 'reject_fault', 'cancelled_by_customer'],
   fault_confirmed: ['choose_remedies', 'choose_remedies', 'choose_remedies', 'hand_over', 'reject_fault'],
   fault_rejected: ['confirm_fault', 'close', 'write_back'],
@@ -50,7 +50,7 @@ const NEXT: Readonly<Partial<Record<CaseState, readonly CaseEventKind[]>>> = {
   fulfilling: ['done_in_seller_central', 'edit_details'],
   awaiting_return: ['done_in_seller_central', 'take_over'],
   awaiting_reorder: ['reorder_placed', 'mail_sent'],
-  pre_dispatch_check: ['checked', 'checked', 'problem', 'evidence'],
+  pre_dispatch_check: ['checked', 'checked', 'problem', 'evidence', 'close'],
   resolved: ['reopen', 'evidence'],
   closed: ['reopen'],
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statsOf } from '../../src/desk/stats.ts'
 import type { Taken } from '../../src/domain/expected-cost.ts'
-import { ROOT_CAUSE_IDS, type RootCause } from '../../src/domain/fault.ts'
-
+import { ROOT_CAUSE_IDS, ROOT_CAUSES, type RootCause } from '../../src/domain/fault.ts'
 import type { Figures, Yardstick } from '../../src/domain/figures.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { STATS_DIMENSIONS } from '../../src/domain/stats-question.ts'
@@ -15,7 +14,9 @@ const HOUR = 3_600_000
 const START = Date.parse('2026-03-20T08:00:00Z')
 /** Over the day the clocks are set forward. */
 const SPAN_HOURS = 24 * 40
-const CASES = 80
+/** Behind the many, lives of the rare kind whose fault was found to be the customer's after the remedy was carried out. */
+const SEEDS = [...Array.from({ length: 80 }, (_, nth) => nth + 1), 1525, 1650, 2192, 2404, 2557]
+const CASES = SEEDS.length
 
 /** Always the same sequence for the same seed. */
 function dice(seed: number): Dice {
@@ -45,6 +46,11 @@ const anyYardstick: fc.Arbitrary<Yardstick> = fc.record({
     .map(timeZone => ({ ...DEFAULT_POLICY.businessHours, timeZone })),
 })
 
+const isOurs = (cause: RootCause): boolean => ROOT_CAUSES[cause].whose === 'ours'
+
+const offeredKinds = (steps: Life['steps']): readonly string[] =>
+  steps.flatMap(({ after }) => after.offer?.options.map(({ remedy }) => remedy.kind) ?? [])
+
 /** Numbers of two computations may differ in their last digits. */
 const rounded = (figures: unknown): unknown =>
   JSON.parse(JSON.stringify(figures), (_, value) => (typeof value === 'number' ? Number(value.toFixed(6)) : value))
@@ -70,7 +76,7 @@ export function theStatistics(engine: Engine): void {
     beforeAll(async () => {
       desk = await freshStores(engine)
       const found: Life[] = []
-      for (let seed = 1; seed <= CASES; seed++) {
+      for (const seed of SEEDS) {
         const own = dice(seed * 7919)
         found.push(await live(desk, own, { from: hoursOf(own(SPAN_HOURS)), until: hoursOf(SPAN_HOURS) }))
       }
@@ -96,7 +102,18 @@ export function theStatistics(engine: Engine): void {
       expect(figures.repurchase.reordered).toBeGreaterThan(0)
       expect(figures.repurchase.issued).toBeGreaterThan(figures.repurchase.reordered)
       expect(figures.promises.kept).toBeGreaterThan(0)
+      expect(figures.promises.broken).toBeGreaterThan(0)
       expect(requests).toBe(CASES)
+      const did = (kind: string) => (life: Life) => life.steps.some(step => step.kind === kind)
+      const withCode = lives.filter(({ codeIssuedAt }) => codeIssuedAt)
+      expect(withCode.filter(did('reorder_placed')).length).not.toBe(withCode.filter(did('checked')).length)
+      const generous = lives.filter(({ now }) => now.acceptance && now.fault && !isOurs(now.fault.rootCause))
+      const kinds = generous.map(({ steps }) => offeredKinds(steps))
+      expect(kinds.some(all => all.includes('full_refund'))).toBe(true)
+      expect(kinds.some(all => all.includes('returnless_refund') && !all.includes('full_refund'))).toBe(true)
+      const answeredUnasked = ({ steps }: Life) =>
+        steps.findIndex(({ kind }) => kind === 'evidence') < steps.findIndex(({ kind }) => kind === 'ask_warehouse')
+      expect(lives.some(life => did('evidence')(life) && answeredUnasked(life))).toBe(true)
     })
 
     test('are, for any period and any policy, what a plain recomputation from the histories gives', async () => {
@@ -173,6 +190,8 @@ export function theStatistics(engine: Engine): void {
     test('count requests no further than asked', async () => {
       expect(await desk.stores.countRequests(whole, 1000)).toBe(CASES)
       expect(await desk.stores.countRequests(whole, 12)).toBe(12)
+      const half = { from: hoursOf(SPAN_HOURS / 3), to: hoursOf(SPAN_HOURS / 2) }
+      expect(await desk.stores.countRequests(half, 1000)).toBe(recomputed(lives, half, yardstick).requests)
     })
 
     test('stay what they are when the customers are forgotten', async () => {

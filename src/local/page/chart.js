@@ -83,7 +83,7 @@ const slices = segments => {
 }
 
 /** About the width of a letter under a chart. */
-const LETTER = 6
+const LETTER = 7
 
 /**
  * Names under the points: of a line only so many as there is room for, of bars each, cut to its bar.
@@ -98,7 +98,8 @@ const axis = (categories, each) => {
   return categories.flatMap((label, index) => {
     if (index % every !== 0) return []
     const shown = each && label.length > room ? `${label.slice(0, room - 1)}…` : label
-    const middle = Math.max((shown.length * LETTER) / 2, slot * index + slot / 2)
+    const half = (shown.length * LETTER) / 2
+    const middle = Math.min(WIDTH - half, Math.max(half, slot * index + slot / 2))
     return [svg('text', { class: 'axis', x: middle, y: HEIGHT - 6 }, svg('title', {}, label), shown)]
   })
 }

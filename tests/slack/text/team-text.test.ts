@@ -30,10 +30,6 @@ test('every sentence is translated', () => {
     'settings.changed',
     'stats.onTimeOf',
     'stats.percent',
-    'stats.within.day',
-    'stats.within.month',
-    'stats.within.quarter',
-    'stats.within.year',
     'refusals.deedAt',
   ])
 })

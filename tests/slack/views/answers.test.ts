@@ -23,6 +23,12 @@ describe('answers to /returns', () => {
     expect(shown).toContain('… and 120 more')
   })
 
+  test('a search that was given up says so, instead of that there is nothing', () => {
+    const list = { title: 'found', words: 'a b c', rows: [], total: 0, language: 'en', now: NOW } as const
+    expect(rendered(caseListAnswer({ ...list, more: true }))).toContain('Add a rarer word')
+    expect(rendered(caseListAnswer({ ...list, more: false }))).toContain('Nothing matches')
+  })
+
   test('stats can be shared once, and taken along', () => {
     const { stats, 'stats-shared': shared } = everyAnswer('x')
     expect(labelsOf(stats.blocks)).toEqual(['Share in channel', 'CSV', 'Definitions'])

@@ -153,7 +153,7 @@ describe('the bars', () => {
           breakdown: { by: 'sku', groups: names.map(key => ({ ...groups[0]!, key })) },
         })
         expect(refusalOfMessage(report.blocks)).toBeNull()
-        expect(new Set(labelsOf(chartsIn(report)[1]!)).size).toBe(names.length)
+        expect(new Set(labelsOf(chartsIn(report)[1]!)).size).toBe(Math.min(10, names.length))
         expect(chartsIn(withoutCharts(report))).toEqual([])
       }),
       { numRuns: 60 },

@@ -24,6 +24,8 @@ export const answers = {
     late: 'Late and at risk',
     found: (words: string) => `Cases that match “${words}”`,
   },
+  tooCommon:
+    'These words begin too many others to look through all cases at once, and the newest do not hold them. Add a rarer word, or the order number.',
   empty: {
     queue: 'No open case. Enjoy it while it lasts.',
     mine: 'You own no open case.',

@@ -23,6 +23,7 @@ export const answers: TeamText['answers'] = {
     late: '已逾期和即将逾期的工单',
     found: words => `与“${words}”相符的工单`,
   },
+  tooCommon: '这些词太常见，无法一次查完所有工单，最近的工单中没有。请再加一个少见的词，或输入订单号。',
   empty: {
     queue: '没有未结工单。',
     mine: '您没有未结工单。',

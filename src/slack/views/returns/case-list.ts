@@ -51,9 +51,9 @@ function listHeadline({ title, words, total, more, language }: CaseList): string
   return answers.headline(name, more ? `${total}+` : String(total))
 }
 
-function caseListBlocks({ title, rows, total, language, now }: CaseList): types.KnownBlock[] {
+function caseListBlocks({ title, rows, total, more, language, now }: CaseList): types.KnownBlock[] {
   const text = teamText(language)
-  if (rows.length === 0) return [section(text.answers.empty[title])]
+  if (rows.length === 0) return [section(more ? text.answers.tooCommon : text.answers.empty[title])]
   const shown = rows.slice(0, SHOWN)
   return [
     ...shown.flatMap(row => [section(rowText(row, language, now)), ...foundBlocks(row, text)]),

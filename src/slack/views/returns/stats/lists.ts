@@ -5,7 +5,7 @@ import type { Ball } from '../../../../domain/workflow.ts'
 import { inline } from '../../../mrkdwn.ts'
 import type { TeamText } from '../../../text/en.ts'
 import { amounts } from './money.ts'
-import { share } from './numbers.ts'
+import { share, shortShare, versus } from './numbers.ts'
 
 const BALLS = ['agent', 'warehouse', 'lead', 'customer', 'marketplace'] as const satisfies readonly Ball[]
 const MOST_LINES = 8
@@ -24,15 +24,21 @@ export function optionText(option: string, { names }: TeamText): string {
 }
 
 /** The most offered first. */
-export const optionLines = ({ options }: Figures, text: TeamText): readonly string[] => [
+export const optionLines = ({ options, previous }: Stats, text: TeamText): readonly string[] => [
   text.stats.options,
   ...Object.entries(options)
     .filter(([, { offered }]) => offered > 0)
     .toSorted(([, a], [, b]) => b.offered - a.offered)
     .slice(0, MOST_LINES)
-    .map(([option, { offered, accepted }]) =>
-      text.stats.option(optionText(option, text), share(accepted, offered, text)),
-    ),
+    .map(([option, { offered, accepted }]) => {
+      const before = previous?.options[option]
+      const taken = versus(
+        share(accepted, offered, text),
+        before && shortShare(before.accepted, before.offered, text),
+        text,
+      )
+      return text.stats.option(optionText(option, text), taken)
+    }),
 ]
 
 export const remedyLines = ({ remedies }: Figures, { stats: words, names }: TeamText): readonly string[] => [

@@ -11,7 +11,8 @@ export function share(part: number, whole: number, text: TeamText): string {
   return whole < FEWEST ? shortShare(part, whole, text) : words.onTimeShare(shortShare(part, whole, text), counted)
 }
 
-function shortShare(part: number, whole: number, { stats: words }: TeamText): string {
+/** The same for what it is compared with: no counts beside it. */
+export function shortShare(part: number, whole: number, { stats: words }: TeamText): string {
   if (whole === 0) return words.none
   return whole < FEWEST ? words.onTimeOf(part, whole) : words.percent(Math.round((part / whole) * 100))
 }
@@ -51,9 +52,12 @@ export function outcomeNumbers(stats: Stats, text: TeamText): readonly string[] 
   ]
 }
 
-/** Nothing to compare with is left out. */
-const field = (label: string, now: string, before: string | null, { stats: words }: TeamText): string =>
-  `*${label}*\n${before === null || before === words.none ? now : words.versus(now, before)}`
+const field = (label: string, now: string, before: string | null, text: TeamText): string =>
+  `*${label}*\n${versus(now, before, text)}`
+
+/** "14.33 USD [12.10 USD]"; nothing to compare with is left out. */
+export const versus = (now: string, before: string | null | undefined, { stats: words }: TeamText): string =>
+  before === null || before === undefined || before === words.none ? now : words.versus(now, before)
 
 function waitField(label: string, spread: Spread, before: Spread | null, text: TeamText): string {
   const { stats: words } = text

@@ -58,6 +58,9 @@ function causesPicture({ rootCauses }: Figures, text: TeamText): Report['blocks'
   ]
 }
 
+/** More could not be read. */
+const MOST_BARS = 10
+
 type Bar = { readonly label: string; readonly value: number }
 type Bars = {
   readonly title: string
@@ -79,9 +82,9 @@ function groupBars(
     return percent === undefined ? (kinds[kind] ?? kind) : `${kinds[kind] ?? kind} ${words.percent(Number(percent))}`
   }
   const nameOf = (key: string | null) => (key === null ? words.without[by] : by === 'remedy' ? remedy(key) : key)
-  const points = groups.map(({ key, requests }) => ({ label: nameOf(key), value: requests }))
-  const named = groups.findIndex(({ key }) => key !== null)
-  return { title: words.chartBy[by], points, greatest: points[named] }
+  const points = groups.slice(0, MOST_BARS).map(({ key, requests }) => ({ label: nameOf(key), value: requests }))
+  const named = points[groups.findIndex(({ key }) => key !== null)]
+  return { title: words.chartBy[by], points, greatest: named }
 }
 
 function groupsPicture(
