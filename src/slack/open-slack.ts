@@ -9,6 +9,7 @@ import { groupsOf, identify } from './connect.ts'
 import type { SlackContext } from './context.ts'
 import { createHttpReceiver } from './http-receiver.ts'
 import { countInFlight } from './in-flight.ts'
+import { newestInTurn } from './newest-in-turn.ts'
 import { createPeople } from './people.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
 
@@ -42,7 +43,8 @@ export async function openSlack(options: {
   const inFlight = countInFlight()
   const identity = await identify(slack.background)
   const { workspaceUrl } = identity
-  const context: SlackContext = { desk, slack, people, groups, channel, workspaceUrl, log, countEvent }
+  const drawInTurn = newestInTurn()
+  const context: SlackContext = { desk, slack, people, groups, channel, workspaceUrl, drawInTurn, log, countEvent }
   const build = (receiver: Parameters<typeof createApp>[0]['receiver']) =>
     createApp({ receiver, botToken, slackApiUrl, identity, context, log })
   const stopping = async (app: App) => {

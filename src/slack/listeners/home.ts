@@ -26,8 +26,12 @@ export function homeAfter({ action, value, place }: Press): HomeShown | null {
   return (action === 'home_previous' || action === 'home_next' ? parseHomeValue(value) : null) ?? place.shown
 }
 
-/** Draws the App Home as things stand. A page that is empty by now gives way to the first. */
-export async function drawHome(context: SlackContext, user: UserId, shown: HomeShown): Promise<void> {
+/** Draws the App Home as things stand; a drawing asked for later never gives way to an earlier one. */
+export const drawHome = (context: SlackContext, user: UserId, shown: HomeShown): Promise<void> =>
+  context.drawInTurn(user, () => drawNow(context, user, shown))
+
+/** A page that is empty by now gives way to the first. */
+async function drawNow(context: SlackContext, user: UserId, shown: HomeShown): Promise<void> {
   const { desk, people, slack } = context
   const [{ roles }, language] = await Promise.all([people.actorOf(user), people.languageOf(user)])
   const viewer = { roles, language, now: desk.now() }
@@ -37,7 +41,7 @@ export async function drawHome(context: SlackContext, user: UserId, shown: HomeS
   ])
   const { mine, owned, untaken, warehouse, decisions, late, atRisk } = lists
   const isPastEnd = (mine.total === 0 && shown.mine > 0) || (untaken.total === 0 && shown.untaken > 0)
-  if (isPastEnd) return drawHome(context, user, homeStart(shown.filter))
+  if (isPastEnd) return drawNow(context, user, homeStart(shown.filter))
   const section = (listing: typeof mine) => sectionOf(context, listing)
   const facts: HomeFacts = {
     ...viewer,
