@@ -49,7 +49,7 @@ export const policySchema = z.strictObject({
   costs: costs.default(COSTS),
   offerExpiresDays: z.number().int().min(1).max(90),
   retentionDays: z.number().int().min(1).max(3650),
-  repeatFault: z.strictObject({ count: z.number().int().min(2).max(50), days: z.number().int().min(1).max(90) }),
+  repeatFault: z.strictObject({ count: z.number().int().min(2).max(1000), days: z.number().int().min(1).max(365) }),
 })
 
 /** How the desk is run: what it offers, what needs a lead, when it works and when it reminds. Versioned in the store. */
