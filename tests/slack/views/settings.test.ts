@@ -39,9 +39,15 @@ const errorsOf = (section: SettingsSection, answers: Answers, language: 'en' | '
   return parsed.ok ? {} : parsed.errors
 }
 
+const holidays = (count: number) =>
+  Array.from({ length: count }, (_, nth) => new Date(Date.UTC(2026, 0, 1 + nth)).toISOString().slice(0, 10))
+
 const RICH: Policy = {
   ...DEFAULT_POLICY,
-  remedies: [{ id: 'a', kind: 'claim_code', percent: 60, enabled: true, marketplaces: ['amazon.de', 'amazon.fr'] }],
+  remedies: [
+    { id: 'a', kind: 'claim_code', percent: 60, enabled: true, marketplaces: ['amazon.de', 'amazon.fr'] },
+    { id: 'b', kind: 'replacement', enabled: true, marketplaces: [] },
+  ],
   approval: { limits: { JPY: '8000' }, dailyLimits: { USD: '500.00' }, unknownAmount: 'approve' },
   businessHours: { ...DEFAULT_POLICY.businessHours, holidays: 'DE-BY' },
   reminders: [{ waitingFor: 'warehouse', afterMinutes: 5, max: 1, via: 'channel', escalateTo: 'lead' }],
@@ -58,9 +64,16 @@ test('every setting of the policy has a place: a section, or the policy’s file
     expect(settingName(path)).not.toBeNull()
 })
 
+/** More holidays than a line holds, or than any input does. */
+const restingOften = (count: number): Policy => ({
+  ...DEFAULT_POLICY,
+  businessHours: { ...DEFAULT_POLICY.businessHours, holidays: holidays(count) },
+})
+
 describe.each(ALL_SECTIONS)('the section %s', section => {
   test('changes nothing when it is saved as it opened', () => {
-    for (const policy of [DEFAULT_POLICY, RICH]) expect(policyChanges(policy, saved(section, {}, policy))).toEqual([])
+    for (const policy of [DEFAULT_POLICY, RICH, restingOften(60), restingOften(600)])
+      expect(policyChanges(policy, saved(section, {}, policy))).toEqual([])
   })
 
   test('is read without harm, whatever is typed', () => {

@@ -10,7 +10,7 @@ import { context, header, section as line } from '../../blocks.ts'
 import { languageText, rowText } from '../../setting-words.ts'
 import { modal } from '../modal.ts'
 import { accepted, type Parsed, readValues } from '../values.ts'
-import { enteredFor, hintFor, inputName, isAmount, settingInput, shortLabel } from './setting-input.ts'
+import { enteredFor, hintFor, inputName, isAmount, isAskedFor, settingInput, shortLabel } from './setting-input.ts'
 import { problemWith } from './setting-problem.ts'
 
 type Asked = { readonly section: SettingsSection; readonly inForce: PolicyInForce; readonly language: TeamLanguage }
@@ -55,10 +55,10 @@ function namesOf(path: SettingPath, policy: Policy, language: TeamLanguage) {
 /** The policy with what was entered, or what is wrong at which input. */
 export function parseSection(state: unknown, { section, inForce, language }: Asked): Parsed<Policy> {
   const values = readValues(state)
-  const paths = pathsOf(section, inForce.policy)
+  const paths = pathsOf(section, inForce.policy).filter(path => isAskedFor(path, inForce.policy))
   const errors: Record<string, string> = {}
   const edited = paths.reduce<unknown>((policy, path) => {
-    const entered = enteredFor(path, values, language)
+    const entered = enteredFor(path, values, { policy: inForce.policy, language })
     if (!entered.ok) errors[inputName(path)] = entered.problem
     return entered.ok ? withSetting(policy, path, entered.value) : policy
   }, inForce.policy)

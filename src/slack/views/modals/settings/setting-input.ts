@@ -9,7 +9,7 @@ import type { Policy } from '../../../../domain/policy.ts'
 import { askedAs, type SettingName, settingName } from '../../../settings-table.ts'
 import { teamText } from '../../../text/team-text.ts'
 import { inputText, valueText, weekdayText } from '../../setting-words.ts'
-import { checkboxes, multiSelect, select, textInput } from '../inputs.ts'
+import { checkboxes, LONGEST_INPUT, multiSelect, select, textInput } from '../inputs.ts'
 import type { Values } from '../values.ts'
 
 /** `undefined`: left empty. */
@@ -29,8 +29,16 @@ type Drawing = { readonly policy: Policy; readonly language: TeamLanguage; reado
 /** The input that asks for a setting, filled with what is in force; none for what only the policy's file holds. */
 export function settingInput(path: SettingPath, drawing: Drawing): types.InputBlock[] {
   const name = settingName(path)
-  return name === null || askedAs(name).as === 'list' ? [] : [inputFor(name, path, drawing)]
+  return name !== null && isAskedFor(path, drawing.policy) ? [inputFor(name, path, drawing)] : []
 }
+
+/** Lists of rows, and what is too long for an input, are the file's alone: nothing of them is cut off by saving. */
+export function isAskedFor(path: SettingPath, policy: Policy): boolean {
+  const name = settingName(path)
+  return name !== null && askedAs(name).as !== 'list' && inputText(policy, path).length <= longestFor(name)
+}
+
+const longestFor = (name: SettingName): number => (askedAs(name).as === 'holidays' ? LONGEST_INPUT : LONGEST_LINE)
 
 function inputFor(name: SettingName, path: SettingPath, { policy, language, label }: Drawing): types.InputBlock {
   const { settings } = teamText(language)
@@ -65,7 +73,7 @@ function inputFor(name: SettingName, path: SettingPath, { policy, language, labe
     case 'many':
       return multiSelect(id, { ...common, choices, chosen: wordsOf(value) })
     default:
-      return textInput(id, { ...common, initial: inputText(policy, path), max: LONGEST_LINE })
+      return textInput(id, { ...common, initial: inputText(policy, path), max: longestFor(name) })
   }
 }
 
@@ -87,7 +95,7 @@ const choiceOf = (value: string, path: SettingPath, language: TeamLanguage) => (
 const wordsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** What was entered for a setting, as the policy holds it. Whether it fits there is the policy's to say. */
-export function enteredFor(path: SettingPath, values: Values, language: TeamLanguage): Entered {
+export function enteredFor(path: SettingPath, values: Values, { policy, language }: Omit<Drawing, 'label'>): Entered {
   const name = settingName(path)
   const id = inputName(path)
   const entered = (value: unknown): Entered => ({ ok: true, value })
@@ -97,7 +105,7 @@ export function enteredFor(path: SettingPath, values: Values, language: TeamLang
     case 'days':
       return entered(values.choices(id).map(Number))
     case 'many':
-      return entered(values.choices(id).length === 0 ? undefined : values.choices(id))
+      return entered(values.choices(id).length === 0 ? emptyAs(settingAt(policy, path)) : values.choices(id))
     case 'choice':
       return entered(numberLike(values.choice(id)))
     case 'number':
@@ -108,6 +116,9 @@ export function enteredFor(path: SettingPath, values: Values, language: TeamLang
       return entered(values.text(id) ?? undefined)
   }
 }
+
+/** Nothing chosen: as nothing was put before, an empty list or no list at all, which may mean the opposite. */
+const emptyAs = (before: unknown): unknown => (Array.isArray(before) && before.length === 0 ? before : undefined)
 
 const numberLike = (value: string | null): unknown =>
   value === null || value === NONE ? undefined : /^\d+$/.test(value) ? Number(value) : value
