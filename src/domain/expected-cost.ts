@@ -71,5 +71,3 @@ export type CostPreview = {
   readonly history: readonly Taken[]
   readonly budget: { readonly left: Money; readonly limit: Money } | null
 }
-
-export const NO_PREVIEW: CostPreview = { history: [], budget: null }
