@@ -66,10 +66,8 @@ export function expectedCostOfOffer(
   return { minor: Math.round(minor), currency: first.cost.currency }
 }
 
-/** How customers chose before, and what claim codes may still be given by themselves today; null: without a limit. */
+/** How customers chose before, and what claim codes may still be given by themselves today; null: no limit, no price, or none go so. */
 export type CostPreview = {
   readonly history: readonly Taken[]
   readonly budget: { readonly left: Money; readonly limit: Money } | null
 }
-
-export const NO_PREVIEW: CostPreview = { history: [], budget: null }

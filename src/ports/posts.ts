@@ -3,6 +3,9 @@ export type Posted = { readonly channel: string; readonly ts: string }
 /** Key of a case's card among its posts. */
 export const CARD = 'card'
 
+/** Keys of warnings begin so. They are answered in their threads long after, and hold nothing of a customer. */
+export const RADAR = 'radar:'
+
 /** `claimed`: post it now. `unknown`: claimed before and never recorded; it may stand in Slack already. */
 export type PostClaim =
   | { readonly kind: 'claimed' }

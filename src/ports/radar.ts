@@ -16,7 +16,7 @@ export type RadarStore = {
   /** Asks about the last alarm of the same fault, and raises a new one with the job that warns; one at a time. */
   readonly raiseAlarm: (alarm: Omit<FaultAlarm, 'fix'>, isDue: (last: LastAlarm) => boolean) => Promise<boolean>
   readonly findAlarm: (id: string) => Promise<FaultAlarm | null>
-  /** Once: false when a fix was noted already. The job that follows it up is left in the same transaction. */
+  /** Once: false when a fix was noted already. The jobs that show and follow it up are left in the same transaction. */
   readonly noteFix: (
     id: string,
     fix: { readonly by: UserId; readonly at: Date; readonly note: string },

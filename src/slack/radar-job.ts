@@ -1,4 +1,5 @@
-import { type FaultAlarm, lookBack } from '../domain/repeat-fault.ts'
+import { type FaultAlarm, followUpAt, lookBack } from '../domain/repeat-fault.ts'
+import { RADAR } from '../ports/posts.ts'
 import { SHARED_LANGUAGE } from './card-job.ts'
 import type { SlackContext } from './context.ts'
 import { cardLink } from './notice-job.ts'
@@ -6,22 +7,18 @@ import { postClaimed, radarMetadata, redraw } from './posting.ts'
 import type { Message } from './views/blocks.ts'
 import { followUpMessage, radarMessage } from './views/radar.ts'
 
-const keyOf = (alarmId: string): string => `radar:${alarmId}`
+const keyOf = (alarmId: string): string => `${RADAR}${alarmId}`
 
-/** The job that warns of a fault that repeats itself, once, in the channel. */
+/** The job that warns of a fault that repeats itself, once, in the channel; and draws the warning anew with its fix. */
 export async function warnRepeatedFault(context: SlackContext, alarmId: string): Promise<void> {
-  const alarm = await context.desk.findAlarm(alarmId)
+  const { desk, channel } = context
+  const key = keyOf(alarmId)
+  const [alarm, posted] = await Promise.all([desk.findAlarm(alarmId), desk.findNotice(key)])
   if (!alarm) return
   const message = await messageOf(context, alarm)
-  await post(context, keyOf(alarmId), { channel: context.channel, message })
-}
-
-/** Draws a posted warning anew: somebody noted a fix. */
-export async function redrawAlarm(context: SlackContext, alarmId: string): Promise<void> {
-  const [alarm, posted] = await Promise.all([context.desk.findAlarm(alarmId), context.desk.findNotice(keyOf(alarmId))])
-  if (!alarm || !posted) return
   // Deleted in Slack by somebody: it is not posted again.
-  await redraw(context, posted, await messageOf(context, alarm), radarMetadata(keyOf(alarmId)))
+  if (posted) await redraw(context, posted, message, radarMetadata(key))
+  else await post(context, key, { channel, message })
 }
 
 /** The job that says in the warning's thread, once, whether the fix helped. */
@@ -29,7 +26,8 @@ export async function followUpFault(context: SlackContext, alarmId: string): Pro
   const { desk } = context
   const [alarm, posted] = await Promise.all([desk.findAlarm(alarmId), desk.findNotice(keyOf(alarmId))])
   if (!alarm?.fix || !posted) return
-  const after = await desk.countFaults(alarm, { from: alarm.fix.at, to: desk.now() })
+  // A job that comes late, after the desk stood still, counts no more days than it says.
+  const after = await desk.countFaults(alarm, { from: alarm.fix.at, to: followUpAt(alarm, alarm.fix.at) })
   const message = followUpMessage(alarm, after, SHARED_LANGUAGE)
   await post(context, `${keyOf(alarmId)}:follow-up`, { channel: posted.channel, thread: posted.ts, message })
 }

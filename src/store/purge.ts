@@ -1,4 +1,5 @@
 import type { PurgeStore } from '../ports/cases.ts'
+import { RADAR } from '../ports/posts.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { forgetWords } from './search.ts'
 
@@ -15,7 +16,8 @@ export const purging = (prisma: PrismaClient): PurgeStore => ({
       await forgetWords(within, ids)
       await within.claimCode.updateMany({ where: { caseId: { in: ids } }, data: { customerFingerprint: null } })
       await within.inboundEvent.deleteMany({ where: { at: { lt: closedBefore } } })
-      await within.directNotice.deleteMany({ where: { claimedAt: { lt: closedBefore } } })
+      const gone = { claimedAt: { lt: closedBefore }, NOT: { key: { startsWith: RADAR } } }
+      await within.directNotice.deleteMany({ where: gone })
       await within.idempotencyKey.deleteMany({ where: { at: { lt: closedBefore } } })
       return ids.length
     })

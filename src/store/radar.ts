@@ -62,8 +62,11 @@ export function radarStore(prisma: PrismaClient, jobs: JobDoor): RadarStore {
     },
     findAlarm: async id => alarmOf(await prisma.faultAlarm.findUnique({ where: { id } })),
     noteFix: async (id, { by, at, note }, followUpAt) => {
-      const due: readonly DueJob[] = [{ job: { kind: 'follow_up_fault', alarmId: id }, notBefore: followUpAt }]
-      return prisma.$transaction(async within => {
+      const due: readonly DueJob[] = [
+        { job: { kind: 'warn_repeated_fault', alarmId: id }, notBefore: null },
+        { job: { kind: 'follow_up_fault', alarmId: id }, notBefore: followUpAt },
+      ]
+      const noted = await prisma.$transaction(async within => {
         const { count } = await within.faultAlarm.updateMany({
           where: { id, fixedAt: null },
           data: { fixedBy: by, fixedAt: at, fixNote: note },
@@ -71,6 +74,8 @@ export function radarStore(prisma: PrismaClient, jobs: JobDoor): RadarStore {
         if (count > 0) await jobs.enqueue(within, due)
         return count > 0
       })
+      if (noted) jobs.wake(due)
+      return noted
     },
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventually } from '../helpers/eventually.ts'
+import { onDatabase } from './on-database.ts'
 import { confirmed, shareADesk } from './roads.ts'
-import { click, modalOf, submit, wordsOf } from './team.ts'
+import { click, modalOf, submit, threadOf, threadSays, wordsOf } from './team.ts'
 import { CHANNEL, PICKER } from './world.ts'
 
 const setting = shareADesk()
@@ -11,7 +12,14 @@ const warnings = () =>
     .world.slack.messages(CHANNEL)
     .filter(({ metadata }) => metadata?.event_type === 'repeated_fault')
 
-test('the third wrong print on an article warns the warehouse, which notes what it changed', async () => {
+/** What waits for days is due at once. */
+const daysPass = () =>
+  onDatabase(
+    setting().running.config,
+    `UPDATE pgboss.job SET start_after = now() WHERE data->>'kind' = 'follow_up_fault' AND state < 'active'`,
+  )
+
+test('the third wrong print warns the warehouse, which notes what it changed and is told whether it helped', async () => {
   const { world } = setting()
   await confirmed(world)
   await confirmed(world)
@@ -32,4 +40,11 @@ test('the third wrong print on an article warns the warehouse, which notes what 
   expect(JSON.stringify((await modalOf(world, PICKER)).view)).toContain('Noted.')
   await eventually(() => wordsOf(warnings()[0]!).includes('Print 127 moved two shelves away.'))
   expect(wordsOf(warnings()[0]!)).toContain(`<@${PICKER}>`)
+
+  await confirmed(world)
+  await daysPass()
+  await threadSays(world, warning, 'It is better: 1 in the 7 days since the fix, 3 before the warning.')
+  await daysPass()
+  expect(threadOf(world, warning)).toHaveLength(1)
+  expect(warnings()).toHaveLength(2)
 })

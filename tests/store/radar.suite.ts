@@ -45,7 +45,7 @@ export function theRadar(engine: Engine): void {
     const alarmsOf = (sku: string) =>
       shared.prisma.faultAlarm.findMany({ where: { article: sku }, orderBy: { raisedAt: 'asc' } })
 
-    function slackAt(now: Date, said: Said[]): SlackContext {
+    function slackAt(now: Date, said: Said[], drawn: Said[] = []): SlackContext {
       return {
         desk: deskAt(now),
         groups: { agents: null, warehouse: 'S0HOUSE', leads: null },
@@ -56,6 +56,7 @@ export function theRadar(engine: Engine): void {
             chat: {
               postMessage: async (message: Said) =>
                 said.push(message) && { channel: message.channel, ts: `${said.length}.1` },
+              update: async (message: Said & { readonly ts: string }) => drawn.push(message),
             },
           },
         },
@@ -115,6 +116,50 @@ export function theRadar(engine: Engine): void {
       await followUpFault(slackAt(days(8), said), alarm!.id)
       expect(said.slice(1)).toMatchObject([{ channel: 'C1', thread_ts: '1.1' }])
       expect(said[1]?.text).toBe('It is better: 1 in the 7 days since the fix, 4 before the warning.')
+    })
+
+    /** An alarm about four cases, posted, whose fix was noted a day later. */
+    async function fixed(said: Said[]) {
+      const sku = `SKU-${anId()}`
+      for (let nth = 0; nth < 3; nth++) await confirmed(sku, NOW)
+      await lookForRepeats(deskAt(NOW), await confirmed(sku, NOW))
+      const [alarm] = await alarmsOf(sku)
+      await warnRepeatedFault(slackAt(NOW, said), alarm!.id)
+      const fix = { by: 'UPICKER', at: days(1), note: 'moved to another shelf' }
+      await shared.stores.noteFix(alarm!.id, fix, days(8))
+      return { sku, id: alarm!.id }
+    }
+
+    test('a fix leaves the job that draws the warning anew, where it stands, with what was changed', async () => {
+      const said: Said[] = []
+      const { id } = await fixed(said)
+      const left = await shared.prisma.$queryRaw<{ kind: string }[]>`
+        SELECT data->>'kind' AS kind FROM pgboss.job WHERE data->>'alarmId' = ${id} ORDER BY 1`
+      expect(left.map(({ kind }) => kind)).toEqual(['follow_up_fault', 'warn_repeated_fault', 'warn_repeated_fault'])
+      const drawn: Said[] = []
+      await warnRepeatedFault(slackAt(days(1), said, drawn), id)
+      expect(said).toHaveLength(1)
+      expect(drawn).toMatchObject([{ channel: 'C1', ts: '1.1' }])
+      expect(JSON.stringify(drawn)).toContain('moved to another shelf')
+    })
+
+    test('a follow-up that comes late counts no more days than it says', async () => {
+      const said: Said[] = []
+      const { sku, id } = await fixed(said)
+      for (const day of [2, 9, 10]) await confirmed(sku, days(day))
+      await followUpFault(slackAt(days(12), said), id)
+      expect(said[1]?.text).toBe('It is better: 1 in the 7 days since the fix, 4 before the warning.')
+    })
+
+    test('a fix is followed up in the warning’s thread, once, although a purge came in between', async () => {
+      const said: Said[] = []
+      const { id } = await fixed(said)
+      const purge = () => shared.stores.purgeCases({ closedBefore: days(7), at: days(7), dryRun: false })
+      await purge()
+      await followUpFault(slackAt(days(8), said), id)
+      await purge()
+      await followUpFault(slackAt(days(8), said), id)
+      expect(said.slice(1)).toMatchObject([{ channel: 'C1', thread_ts: '1.1' }])
     })
 
     test('an alarm is raised by the rule that looks at the last one', async () => {

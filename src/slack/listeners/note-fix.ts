@@ -2,11 +2,10 @@ import type { UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { followUpAt } from '../../domain/repeat-fault.ts'
 import type { SlackContext } from '../context.ts'
-import { redrawAlarm } from '../radar-job.ts'
 import { teamText } from '../text/team-text.ts'
 import { fixNotedView, noteFixView, parseNoteFix } from '../views/modals/note-fix.ts'
 import type { Press } from './press.ts'
-import { type Afterwards, kept, type SubmissionAnswer, updated } from './submission-answer.ts'
+import { kept, type SubmissionAnswer, updated } from './submission-answer.ts'
 import { tell } from './tell.ts'
 
 /** `Fix noted`: everybody who sees the warning may say what was changed, once. */
@@ -24,11 +23,10 @@ type Submitted = {
   readonly language: TeamLanguage
   readonly metadata: string
   readonly values: unknown
-  readonly afterwards: Afterwards
 }
 
 export async function submitNoteFix(submitted: Submitted): Promise<SubmissionAnswer> {
-  const { context, user, language, metadata: alarmId, values, afterwards } = submitted
+  const { context, user, language, metadata: alarmId, values } = submitted
   const { desk } = context
   const { radar } = teamText(language)
   const parsed = parseNoteFix(values, language)
@@ -38,6 +36,5 @@ export async function submitNoteFix(submitted: Submitted): Promise<SubmissionAns
   if (!alarm) return shown(radar.gone)
   const at = desk.now()
   const noted = await desk.noteFix(alarm.id, { by: user, at, note: parsed.value.note }, followUpAt(alarm, at))
-  if (noted) afterwards(() => redrawAlarm(context, alarm.id))
   return shown(noted ? radar.noted : radar.notedAlready)
 }

@@ -2,7 +2,6 @@ import type { types } from '@slack/bolt'
 import { costPreview } from '../../desk/cost-preview.ts'
 import type { ReturnCase } from '../../domain/case.ts'
 import { draftOffer } from '../../domain/decisions/offering.ts'
-import { NO_PREVIEW } from '../../domain/expected-cost.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { lintMessage, lintSentence } from '../../domain/lint-message.ts'
 import { needsApproval, numberOptions, paidFor } from '../../domain/offer.ts'
@@ -92,7 +91,7 @@ async function factsOf(
     sendDelaySeconds: policy.sendDelaySeconds,
     costs: policy.costs,
     paid: paidFor(opening.case.items),
-    preview: (await soon(costPreview(context.desk, opening.case, policy), PREVIEW_MS)) ?? NO_PREVIEW,
+    preview: await soon(costPreview(context.desk, opening.case, policy), PREVIEW_MS),
   }
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { NO_PREVIEW } from '../../../src/domain/expected-cost.ts'
 import { remediesView } from '../../../src/slack/views/modals/remedies.ts'
 import { aCase } from '../../helpers/a-case.ts'
 import { aRemediesModal } from './every-modal.ts'
@@ -10,8 +9,8 @@ const shown = (changes: Parameters<typeof aRemediesModal>[1]) =>
 test('each option says what it is worth, what it costs on average, and how often it was taken', () => {
   const blocks = shown({})
   expect(blocks).toContain('Worth $14.94 · costs about $7.62 · taken 8 of 12 (67 %)')
-  expect(blocks).toContain('Worth $9.96 · costs about $8.47 · taken 1 of 3"')
-  expect(blocks).toContain('Claim codes by themselves today: $420.06 of $500.00 left.')
+  expect(blocks).toContain('Worth $9.96 · costs about $8.47 · taken 1 of 3, too few to tell"')
+  expect(blocks).toContain('Left today for claim codes that go out by themselves: $420.06 of $500.00.')
 })
 
 test('the offer’s own cost follows the ticks', () => {
@@ -21,6 +20,12 @@ test('the offer’s own cost follows the ticks', () => {
 })
 
 test('nothing is foretold where nothing is known', () => {
-  const blocks = shown({ preview: NO_PREVIEW, paid: null })
-  for (const words of ['costs about', 'taken', 'by themselves today']) expect(blocks).not.toContain(words)
+  const blocks = shown({ preview: { history: [], budget: null }, paid: null })
+  for (const words of ['costs about', 'taken', 'by themselves', 'in time']) expect(blocks).not.toContain(words)
+})
+
+test('history and budget that were not ready in time are said to be missing; they are neither nothing nor without a limit', () => {
+  const blocks = shown({ preview: null })
+  expect(blocks).toContain('Worth $14.94 · costs about $7.62"')
+  expect(blocks).toContain('could not be looked up in time')
 })

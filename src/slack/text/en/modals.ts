@@ -36,9 +36,12 @@ export const modals = {
     worth: (amount: string) => `Worth ${amount}`,
     cost: (amount: string) => `costs about ${amount}`,
     /** `share`: in words, or '' where so few say nothing. */
-    taken: (count: number, of: number, share: string) => `taken ${count} of ${of}${share === '' ? '' : ` (${share})`}`,
+    taken: (count: number, of: number, share: string) =>
+      `taken ${count} of ${of}${share === '' ? ', too few to tell' : ` (${share})`}`,
     offerCost: (amount: string) => `If customers choose as in the last 90 days, this offer costs about ${amount}.`,
-    budget: (left: string, limit: string) => `Claim codes by themselves today: ${left} of ${limit} left.`,
+    budget: (left: string, limit: string) =>
+      `Left today for claim codes that go out by themselves: ${left} of ${limit}.`,
+    previewLate: 'What customers chose before, and what is left of the budget, could not be looked up in time.',
     worthUnknown: 'The price is not known',
     none: 'No remedy is switched on for this marketplace. A lead can change that in the policy.',
   },

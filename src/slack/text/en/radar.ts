@@ -1,6 +1,8 @@
+const spanOf = (days: number): string => (days === 1 ? 'day' : `${days} days`)
+
 /** Warnings of a fault that repeats itself. Values handed to these functions are escaped already. */
 export const radar = {
-  title: (count: number, days: number) => `Again: ${count} cases in ${days === 1 ? 'a day' : `${days} days`}`,
+  title: (count: number, days: number) => `Again: ${count} cases in ${days === 1 ? 'a day' : spanOf(days)}`,
   what: (cause: string, article: string) => `*${cause}*\n${article}`,
   pair: (shipped: string, ordered: string, count: number, of: number) =>
     `*${shipped} instead of ${ordered}* in ${count} of ${of} cases`,
@@ -16,10 +18,10 @@ export const radar = {
   gone: 'This warning is not there any more.',
   followUp: {
     none: (days: number, before: number) =>
-      `It helped: no case in the ${days} days since the fix, ${before} before the warning.`,
+      `It helped: no case in the ${spanOf(days)} since the fix, ${before} before the warning.`,
     fewer: (days: number, after: number, before: number) =>
-      `It is better: ${after} in the ${days} days since the fix, ${before} before the warning.`,
+      `It is better: ${after} in the ${spanOf(days)} since the fix, ${before} before the warning.`,
     asMany: (days: number, after: number, before: number) =>
-      `It has not helped: ${after} in the ${days} days since the fix, ${before} before the warning. Please look again.`,
+      `It has not helped: ${after} in the ${spanOf(days)} since the fix, ${before} before the warning. Please look again.`,
   },
 }

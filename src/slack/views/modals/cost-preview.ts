@@ -15,7 +15,7 @@ type Facts = {
   readonly ticked: readonly string[]
   readonly costs: Costs
   readonly paid: Money | null
-  readonly preview: CostPreview
+  readonly preview: CostPreview | null
   readonly language: TeamLanguage
 }
 
@@ -27,7 +27,7 @@ export function costText(choice: Choice, { costs, paid, preview, language }: Fac
   const { modals, stats } = teamText(language)
   const { worth, worthUnknown, cost, taken } = modals.remedies
   const expected = expectedCost(choice.remedy, paid, costs)
-  const { offered, accepted } = takenOf(choice, preview.history)
+  const { offered, accepted } = takenOf(choice, preview?.history ?? [])
   const share = offered < ENOUGH ? '' : stats.percent(Math.round((accepted / offered) * 100))
   return [
     choice.amount ? worth(amountText(choice.amount, language)) : worthUnknown,
@@ -39,6 +39,7 @@ export function costText(choice: Choice, { costs, paid, preview, language }: Fac
 /** What the ticked options cost together, and what is left of the day's budget; nothing where nothing is known. */
 export function costLines({ choices, ticked, costs, paid, preview, language }: Facts): types.KnownBlock[] {
   const words = teamText(language).modals.remedies
+  if (!preview) return [context(words.previewLate)]
   const options = choices
     .filter(({ remedyId }) => ticked.includes(remedyId))
     .map(({ remedy }) => ({ remedy, cost: expectedCost(remedy, paid, costs) }))

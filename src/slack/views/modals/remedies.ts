@@ -32,7 +32,8 @@ export type RemediesFacts = ModalFacts & {
   readonly sendDelaySeconds: number
   readonly costs: Costs
   readonly paid: Money | null
-  readonly preview: CostPreview
+  /** Null when it was not ready in time. */
+  readonly preview: CostPreview | null
   /** What the linter found in the draft, worded. */
   readonly findings: readonly string[]
 }
