@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { costPreview } from '../../desk/cost-preview.ts'
 import type { ReturnCase } from '../../domain/case.ts'
 import { draftOffer } from '../../domain/decisions/offering.ts'
+import type { CostPreview } from '../../domain/expected-cost.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import { lintMessage, lintSentence } from '../../domain/lint-message.ts'
 import { needsApproval, numberOptions, paidFor } from '../../domain/offer.ts'
@@ -91,9 +92,16 @@ async function factsOf(
     sendDelaySeconds: policy.sendDelaySeconds,
     costs: policy.costs,
     paid: paidFor(opening.case.items),
-    preview: await soon(costPreview(context.desk, opening.case, policy), PREVIEW_MS),
+    preview: await soon(previewOf(context, opening.case, policy), PREVIEW_MS),
   }
 }
+
+/** Null where it cannot be looked up: an offer can be made all the same. */
+const previewOf = ({ desk, log }: SlackContext, current: ReturnCase, policy: Policy): Promise<CostPreview | null> =>
+  costPreview(desk, current, policy).catch((error: unknown) => {
+    log.warn({ err: error, caseId: current.id }, 'what an offer costs could not be looked up')
+    return null
+  })
 
 /** What the linter has against a mail, worded for the agent. */
 export function findingsIn(

@@ -27,5 +27,5 @@ test('nothing is foretold where nothing is known', () => {
 test('history and budget that were not ready in time are said to be missing; they are neither nothing nor without a limit', () => {
   const blocks = shown({ preview: null })
   expect(blocks).toContain('Worth $14.94 · costs about $7.62"')
-  expect(blocks).toContain('could not be looked up in time')
+  expect(blocks).toContain('could not be looked up')
 })

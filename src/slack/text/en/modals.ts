@@ -41,7 +41,7 @@ export const modals = {
     offerCost: (amount: string) => `If customers choose as in the last 90 days, this offer costs about ${amount}.`,
     budget: (left: string, limit: string) =>
       `Left today for claim codes that go out by themselves: ${left} of ${limit}.`,
-    previewLate: 'What customers chose before, and what is left of the budget, could not be looked up in time.',
+    previewLate: 'What customers chose before, and what is left of the budget, could not be looked up.',
     worthUnknown: 'The price is not known',
     none: 'No remedy is switched on for this marketplace. A lead can change that in the policy.',
   },

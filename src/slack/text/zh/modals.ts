@@ -34,7 +34,7 @@ export const modals: TeamText['modals'] = {
     offerCost: amount => `若客户的选择与过去 90 天相同，此方案成本约 ${amount}。`,
     budget: (left, limit) => `今日可自动发放的优惠码额度：${limit} 中还剩 ${left}。`,
     worth: amount => `价值 ${amount}`,
-    previewLate: '未能及时查到客户以往的选择和剩余额度。',
+    previewLate: '未能查到客户以往的选择和剩余额度。',
     worthUnknown: '价格不详',
     none: '该平台没有启用任何补救方案。主管可以在政策中修改。',
   },
