@@ -1,3 +1,4 @@
+import { FEWEST_FOR_SHARE } from './figures.ts'
 import { type Money, parseMoney } from './money.ts'
 import type { Costs } from './policy/costs.ts'
 import type { Remedy } from './remedies/remedy.ts'
@@ -47,9 +48,6 @@ export const takenOf = ({ remedy }: Option, history: readonly Taken[]): Taken =>
     accepted: 0,
   }
 
-/** Fewer choices than these foretell nothing. */
-const ENOUGH = 5
-
 /**
  * What an offer costs on average if customers choose among its options as often as they did before; null where that is
  * not known: a cost is missing, or too few have chosen.
@@ -61,7 +59,7 @@ export function expectedCostOfOffer(
   const weighed = options.map(option => ({ cost: option.cost, times: takenOf(option, history).accepted }))
   const choices = weighed.reduce((sum, { times }) => sum + times, 0)
   const [first] = weighed
-  if (choices < ENOUGH || !first?.cost || weighed.some(({ cost }) => cost === null)) return null
+  if (choices < FEWEST_FOR_SHARE || !first?.cost || weighed.some(({ cost }) => cost === null)) return null
   const minor = weighed.reduce((sum, { cost, times }) => sum + (cost?.minor ?? 0) * times, 0) / choices
   return { minor: Math.round(minor), currency: first.cost.currency }
 }

@@ -3,6 +3,9 @@ import type { RemedyKind } from './remedies/remedy.ts'
 import type { StatsDimension } from './stats-question.ts'
 import type { Ball } from './workflow.ts'
 
+/** Below so many cases a share says more than is known. */
+export const FEWEST_FOR_SHARE = 5
+
 /** Calendar minutes, and beside them those the team worked; null where nothing was measured. */
 export type Spread = {
   readonly n: number

@@ -17,6 +17,16 @@ export const CUSTOMER = { kind: 'customer' } as const satisfies Actor
 /** For saves that are not about time. */
 export const UNTIMED: CaseClocks = { deadline: null, atRiskFrom: null, timerAt: null }
 
+/** What is saved with a case that the desk opens, beside the case. */
+export const OPENING = {
+  before: null,
+  event: { kind: 'opened' },
+  actor: DESK,
+  at: NOW,
+  clocks: UNTIMED,
+  effects: [],
+} as const
+
 /** A sound, fresh case; a test breaks one thing. */
 export function aCase(changes: Partial<ReturnCase> = {}): ReturnCase {
   const { opened } = openCase(

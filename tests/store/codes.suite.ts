@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCase, NOW, UNTIMED } from '../helpers/a-case.ts'
+import { aCase, NOW, OPENING } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
 const MARKET = 'amazon.com'
@@ -31,15 +31,7 @@ export function theCodePool(engine: Engine): void {
 
     const caseOf = async (relay: string | null) => {
       const opened = { ...aCase(), id: anId(), orderId: anOrderId(), customer: { name: null, relay } }
-      await desk.stores.saveCase({
-        before: null,
-        after: opened,
-        event: { kind: 'opened' },
-        actor: { kind: 'desk' },
-        at: NOW,
-        clocks: UNTIMED,
-        effects: [],
-      })
+      await desk.stores.saveCase({ ...OPENING, after: opened })
       return opened.id
     }
     const newCase = () => caseOf(`${anId()}@marketplace.amazon.com`)

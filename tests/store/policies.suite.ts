@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { createStores } from '../../src/store/stores.ts'
-import { aCase, NOW, UNTIMED } from '../helpers/a-case.ts'
+import { aCase, NOW, OPENING } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
 const delayed = (sendDelaySeconds: number) => ({ ...DEFAULT_POLICY, sendDelaySeconds })
@@ -18,14 +18,7 @@ export function thePolicies(engine: Engine): void {
       const { prisma, seals, queue: jobs } = desk
       const otherProcess = createStores({ prisma, seals, jobs, mailDomain: 'shop.example' })
       const after = { ...aCase(), id: anId(), orderId: anOrderId() }
-      const opening = {
-        event: { kind: 'opened' },
-        actor: { kind: 'desk' },
-        at: NOW,
-        clocks: UNTIMED,
-        effects: [],
-      } as const
-      await desk.stores.saveCase({ before: null, after, ...opening })
+      await desk.stores.saveCase({ ...OPENING, after })
       const policyFor = async () => (await desk.stores.findForDecision(after.id))?.policy
       expect(await policyFor()).toEqual(DEFAULT_POLICY)
       for (const sendDelaySeconds of [5, 90]) {

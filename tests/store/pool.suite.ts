@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { poolsNow, watchPools } from '../../src/desk/pools.ts'
 import { voidCodeList } from '../../src/desk/void-codes.ts'
 import { foldCode } from '../../src/domain/claim-code.ts'
-import { aCase, NOW, UNTIMED } from '../helpers/a-case.ts'
+import { aCase, NOW, OPENING } from '../helpers/a-case.ts'
 import { aDesk } from '../helpers/a-desk.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
@@ -29,14 +29,7 @@ export function theInventory(engine: Engine): void {
 
     const issue = async (percent: number) => {
       const opened = { ...aCase(), id: anId(), orderId: anOrderId() }
-      const change = {
-        event: { kind: 'opened' },
-        actor: { kind: 'desk' },
-        at: NOW,
-        clocks: UNTIMED,
-        effects: [],
-      } as const
-      await shared.stores.saveCase({ ...change, before: null, after: opened })
+      await shared.stores.saveCase({ ...OPENING, after: opened })
       const given = await shared.stores.reserveCode({
         caseId: opened.id,
         percent,

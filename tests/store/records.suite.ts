@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReturnCase } from '../../src/domain/case.ts'
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts'
 import { CARD } from '../../src/ports/posts.ts'
-import { AGENT, aCase, anAcceptedCase, anOfferedCase, NOW, OPTIONS, UNTIMED } from '../helpers/a-case.ts'
+import { AGENT, aCase, anAcceptedCase, anOfferedCase, NOW, OPENING, OPTIONS, UNTIMED } from '../helpers/a-case.ts'
 import { anId, anOrderId, type Engine, freshStores, type TestStores } from '../helpers/database.ts'
 
 const HOUR = 3_600_000
@@ -17,15 +17,7 @@ export function theRecords(engine: Engine): void {
 
     const save = async (content: ReturnCase, at = NOW): Promise<ReturnCase> => {
       const after = { ...content, id: anId(), orderId: anOrderId() }
-      await desk.stores.saveCase({
-        before: null,
-        after,
-        event: { kind: 'opened' },
-        actor: { kind: 'desk' },
-        at,
-        clocks: UNTIMED,
-        effects: [],
-      })
+      await desk.stores.saveCase({ ...OPENING, after, at })
       return after
     }
     const move = async (

@@ -11,6 +11,7 @@ import {
   anOfferedCase,
   circumstances,
   NOW,
+  OPENING,
   OPTIONS,
   OTHER_AGENT,
   UNTIMED,
@@ -24,15 +25,7 @@ const fresh = (changes: Partial<ReturnCase> = {}): ReturnCase => ({
   orderId: anOrderId(),
 })
 
-const opening = (opened: ReturnCase): CaseChange => ({
-  before: null,
-  after: opened,
-  event: { kind: 'opened' },
-  actor: { kind: 'desk' },
-  at: NOW,
-  clocks: UNTIMED,
-  effects: [],
-})
+const opening = (opened: ReturnCase): CaseChange => ({ ...OPENING, after: opened })
 
 function moving(before: ReturnCase, event: CaseEvent, actor: Actor = AGENT): CaseChange {
   const decision = decide(before, event, actor, { ...circumstances(), newId: anId })

@@ -4,7 +4,7 @@ import type { TeamLanguage } from '../../domain/language.ts'
 import { periodOf } from '../../domain/period.ts'
 import type { ListAsk } from '../../ports/queues.ts'
 import type { SlackContext } from '../context.ts'
-import { refusalSentence } from '../text/refusal-sentence.ts'
+import { leadsOnly } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import type { Message } from '../views/blocks.ts'
 import { newCaseView } from '../views/modals/new-case.ts'
@@ -98,6 +98,6 @@ function asLead(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
   return async asked => {
     const { roles } = await asked.context.people.actorOf(asked.user)
     if (roles.includes('lead')) return answer(asked)
-    return sentenceAnswer(refusalSentence({ reason: 'leads_only', last: null }, asked.language))
+    return sentenceAnswer(leadsOnly(asked.language))
   }
 }

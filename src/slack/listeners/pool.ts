@@ -6,7 +6,7 @@ import { voidCodeList } from '../../desk/void-codes.ts'
 import type { UserId } from '../../domain/case.ts'
 import type { TeamLanguage } from '../../domain/language.ts'
 import type { SlackContext } from '../context.ts'
-import { refusalSentence } from '../text/refusal-sentence.ts'
+import { leadsOnly } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import { uploadedText } from '../uploaded-text.ts'
 import type { Message } from '../views/blocks.ts'
@@ -45,8 +45,6 @@ export async function openPoolModal(context: SlackContext, press: Press, action:
   const view = action === 'import_codes' ? importCodesView(language) : voidCodesView(await poolsNow(desk), language)
   await slack.interactive.views.open({ trigger_id: press.triggerId, view })
 }
-
-const leadsOnly = (language: TeamLanguage): string => refusalSentence({ reason: 'leads_only', last: null }, language)
 
 type PoolSubmission = {
   readonly context: SlackContext

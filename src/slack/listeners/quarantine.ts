@@ -2,7 +2,7 @@ import { deleteQuarantined, releaseQuarantined } from '../../desk/quarantine.ts'
 import type { SlackContext } from '../context.ts'
 import { parseMailValue } from '../ids.ts'
 import { mention } from '../mrkdwn.ts'
-import { refusalSentence } from '../text/refusal-sentence.ts'
+import { leadsOnly } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import type { Press } from './press.ts'
 import { tell } from './tell.ts'
@@ -20,7 +20,7 @@ export async function decideOnMail(
   const mailId = parseMailValue(press.value)?.mailId
   if (!actor.roles.includes('lead')) {
     await ack()
-    return say(refusalSentence({ reason: 'leads_only', last: null }, language))
+    return say(leadsOnly(language))
   }
   const decided = press.action === 'release' ? releaseQuarantined : deleteQuarantined
   const outcome = mailId ? await decided(desk, mailId, actor) : GONE

@@ -4,7 +4,7 @@ import type { TeamLanguage } from '../../domain/language.ts'
 import type { SlackContext } from '../context.ts'
 import { mention } from '../mrkdwn.ts'
 import { isSettingsSection, parseEdited, parseVersion } from '../settings-press.ts'
-import { refusalSentence } from '../text/refusal-sentence.ts'
+import { leadsOnly } from '../text/refusal-sentence.ts'
 import { teamText } from '../text/team-text.ts'
 import { refusedView } from '../views/modals/modal.ts'
 import { HISTORY_PAGE, historyView, savedView } from '../views/modals/settings/history.ts'
@@ -26,8 +26,6 @@ const asLead =
     if (roles.includes('lead')) return answer(context, press, language)
     await tell(context, press.user, press.place, leadsOnly(language))
   }
-
-const leadsOnly = (language: TeamLanguage): string => refusalSentence({ reason: 'leads_only', last: null }, language)
 
 export const openSettings = asLead(async ({ slack }, { triggerId }, language) => {
   await slack.interactive.views.open({ trigger_id: triggerId, view: settingsView(language) })

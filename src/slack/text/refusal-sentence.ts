@@ -50,6 +50,10 @@ export function refusalSentence(
   return `${sentence} ${deedSentence(last, text, showing)}`
 }
 
+/** For what only leads may see or do, and which is about no case. */
+export const leadsOnly = (language: TeamLanguage): string =>
+  refusalSentence({ reason: 'leads_only', last: null }, language)
+
 function deedSentence(
   { event, by, at }: NonNullable<Refusal['last']>,
   text: TeamText,

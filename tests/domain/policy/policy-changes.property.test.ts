@@ -17,20 +17,20 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
     seconds: fc.integer({ min: 0, max: 3600 }),
     signOff: fc.option(fc.constantFrom('Yours,', 'Best wishes,'), { nil: undefined }),
   })
-  .map(any => ({
+  .map(drawn => ({
     ...DEFAULT_POLICY,
-    remedies: DEFAULT_POLICY.remedies.slice(0, any.remedies).map((row, nth) => ({
+    remedies: DEFAULT_POLICY.remedies.slice(0, drawn.remedies).map((row, nth) => ({
       ...row,
-      ...(nth === 0 ? { percent: any.percent, enabled: any.enabled } : {}),
-      ...(nth === 0 && any.marketplaces ? { marketplaces: any.marketplaces } : {}),
+      ...(nth === 0 ? { percent: drawn.percent, enabled: drawn.enabled } : {}),
+      ...(nth === 0 && drawn.marketplaces ? { marketplaces: drawn.marketplaces } : {}),
     })),
-    approval: { ...DEFAULT_POLICY.approval, limits: any.usd === undefined ? {} : { USD: any.usd } },
-    businessHours: { ...DEFAULT_POLICY.businessHours, days: any.days, holidays: any.holidays },
+    approval: { ...DEFAULT_POLICY.approval, limits: drawn.usd === undefined ? {} : { USD: drawn.usd } },
+    businessHours: { ...DEFAULT_POLICY.businessHours, days: drawn.days, holidays: drawn.holidays },
     reminders: DEFAULT_POLICY.reminders
-      .slice(0, any.reminders)
-      .map((row, nth) => (nth === 0 ? { ...row, afterMinutes: any.after } : row)),
-    sendDelaySeconds: any.seconds,
-    sentences: any.signOff === undefined ? {} : { en: { signOff: any.signOff } },
+      .slice(0, drawn.reminders)
+      .map((row, nth) => (nth === 0 ? { ...row, afterMinutes: drawn.after } : row)),
+    sendDelaySeconds: drawn.seconds,
+    sentences: drawn.signOff === undefined ? {} : { en: { signOff: drawn.signOff } },
   }))
 
 describe('what differs between two policies', () => {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { OfferOption } from '../../../domain/case.ts'
 import { type CostPreview, expectedCost, expectedCostOfOffer, takenOf } from '../../../domain/expected-cost.ts'
+import { FEWEST_FOR_SHARE } from '../../../domain/figures.ts'
 import type { TeamLanguage } from '../../../domain/language.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Costs } from '../../../domain/policy/costs.ts'
@@ -19,16 +20,13 @@ type Facts = {
   readonly language: TeamLanguage
 }
 
-/** Fewer cases than these have no percentage. */
-const ENOUGH = 5
-
 /** "Worth $14.94 · costs about $7.62 · taken 8 of 12 (67 %)" */
 export function costText(choice: Choice, { costs, paid, preview, language }: Facts): string {
   const { modals, stats } = teamText(language)
   const { worth, worthUnknown, cost, taken } = modals.remedies
   const expected = expectedCost(choice.remedy, paid, costs)
   const { offered, accepted } = takenOf(choice, preview?.history ?? [])
-  const share = offered < ENOUGH ? '' : stats.percent(Math.round((accepted / offered) * 100))
+  const share = offered < FEWEST_FOR_SHARE ? '' : stats.percent(Math.round((accepted / offered) * 100))
   return [
     choice.amount ? worth(amountText(choice.amount, language)) : worthUnknown,
     ...(expected ? [cost(amountText(expected, language))] : []),

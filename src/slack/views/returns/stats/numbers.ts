@@ -1,20 +1,19 @@
-import type { Figures, Spread, Stats } from '../../../../domain/figures.ts'
+import { FEWEST_FOR_SHARE, type Figures, type Spread, type Stats } from '../../../../domain/figures.ts'
 import type { TeamText } from '../../../text/en.ts'
-
-/** Below this a percentage says more than is known. */
-const FEWEST = 5
 
 /** "80 % (12 of 15)"; few cases are only counted. */
 export function share(part: number, whole: number, text: TeamText): string {
   const { stats: words } = text
   const counted = words.onTimeOf(part, whole)
-  return whole < FEWEST ? shortShare(part, whole, text) : words.onTimeShare(shortShare(part, whole, text), counted)
+  return whole < FEWEST_FOR_SHARE
+    ? shortShare(part, whole, text)
+    : words.onTimeShare(shortShare(part, whole, text), counted)
 }
 
 /** The same for what it is compared with: no counts beside it. */
 export function shortShare(part: number, whole: number, { stats: words }: TeamText): string {
   if (whole === 0) return words.none
-  return whole < FEWEST ? words.onTimeOf(part, whole) : words.percent(Math.round((part / whole) * 100))
+  return whole < FEWEST_FOR_SHARE ? words.onTimeOf(part, whole) : words.percent(Math.round((part / whole) * 100))
 }
 
 const ENDS = ['requests', 'resolved', 'withdrawn', 'closed'] as const
@@ -65,9 +64,9 @@ function waitField(label: string, spread: Spread, before: Spread | null, text: T
   const earlier = before && ageText(before.medianMinutes, text)
   const wall = field(label, ageText(medianMinutes, text), earlier, text)
   if (n === 0) return wall
-  const tail = (minutes: number | null) => (n < FEWEST ? words.few(n) : words.slowest(ageText(minutes, text)))
+  const tail = (minutes: number | null) => (n < FEWEST_FOR_SHARE ? words.few(n) : words.slowest(ageText(minutes, text)))
   const working = words.workingTime(ageText(businessMedianMinutes, text))
-  return `${wall}, ${tail(p90Minutes)}\n${n < FEWEST ? working : `${working}, ${tail(businessP90Minutes)}`}`
+  return `${wall}, ${tail(p90Minutes)}\n${n < FEWEST_FOR_SHARE ? working : `${working}, ${tail(businessP90Minutes)}`}`
 }
 
 const ageText = (minutes: number | null, { stats: words, names }: TeamText): string =>
