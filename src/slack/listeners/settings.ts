@@ -27,12 +27,18 @@ const asLead =
     await tell(context, press.user, press.place, leadsOnly(language))
   }
 
+/** A button of another version of the desk. */
+const tellOld = (context: SlackContext, { user, place }: Press, language: TeamLanguage): Promise<void> =>
+  tell(context, user, place, teamText(language).refusals.oldButton)
+
 export const openSettings = asLead(async ({ slack }, { triggerId }, language) => {
   await slack.interactive.views.open({ trigger_id: triggerId, view: settingsView(language) })
 })
 
-export const openSection = asLead(async ({ desk, slack }, { triggerId, value }, language) => {
-  if (!isSettingsSection(value)) return
+export const openSection = asLead(async (context, press, language) => {
+  const { desk, slack } = context
+  const { triggerId, value } = press
+  if (!isSettingsSection(value)) return tellOld(context, press, language)
   const view = sectionView({ section: value, inForce: await desk.policyInForce(), language })
   await slack.interactive.views.push({ trigger_id: triggerId, view })
 })
@@ -50,9 +56,10 @@ const versionsBelow = ({ desk }: SlackContext, below: number) =>
   desk.policyVersions({ limit: HISTORY_PAGE, ...(below === 0 ? {} : { below }) })
 
 /** `Undo` in the history, or beside what was just saved; the history then says what came of it. */
-export const undoSetting = asLead(async (context, { user, value, view }, language) => {
+export const undoSetting = asLead(async (context, press, language) => {
+  const { user, value, view } = press
   const version = parseVersion(value)
-  if (version === null || view === null) return
+  if (version === null || view === null) return tellOld(context, press, language)
   const said = await undoneText(context, await undoPolicyChange(context.desk, version, user), language)
   const shown = historyView({ versions: await versionsBelow(context, 0), said, language })
   await context.slack.interactive.views.update({ view_id: view.id, view: shown })
