@@ -186,4 +186,10 @@ test('a desk that finds its cases but not their messages posts them anew, and sa
   await page.getByText('open cases are posted anew').waitFor()
   await log.getByText('113-5592037-4418629').waitFor()
   await askWarehouse(page)
+
+  // The figures say “Resolved” too: the guide takes no answer to one person for a step of the story.
+  await onPage(page).command('/returns stats')
+  await log.locator('article.ephemeral').getByText('Returns, last 30 days').waitFor()
+  expect(await page.getByText('That was the whole story').count()).toBe(0)
+  await page.getByText('Step 3 of 9').waitFor()
 })

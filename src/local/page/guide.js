@@ -11,10 +11,11 @@ const returnsChannel = () => snapshot().channels.find(({ isDirect }) => !isDirec
 /** @param {'agent' | 'warehouse' | 'lead'} role */
 const playerOf = role => snapshot().people.find(person => person.role === role)
 
-/** The newest of the desk's messages that says this. @param {RegExp} words */
+/** The newest of the desk's messages to all that says this; answers to one person tell of anything. @param {RegExp} words */
 const said = words =>
   returnsChannel()?.messages.findLast(
-    ({ user, text, blocks }) => user === snapshot().bot && words.test(`${text} ${JSON.stringify(blocks ?? [])}`),
+    ({ user, text, blocks, ephemeralFor }) =>
+      user === snapshot().bot && ephemeralFor === undefined && words.test(`${text} ${JSON.stringify(blocks ?? [])}`),
   ) ?? null
 
 /** @param {string | undefined} thread */
